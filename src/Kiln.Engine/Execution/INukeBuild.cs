@@ -1,0 +1,5 @@
+namespace Nuke.Common;
+
+public interface INukeBuild
+{
+}
