@@ -1,4 +1,3 @@
-using GlobExpressions;
 using Nuke.Common.Utilities;
 using Nuke.Common.Utilities.Collections;
 
@@ -9,11 +8,11 @@ public static class Globbing
 {
     public static GlobbingCaseSensitivity GlobbingCaseSensitivity;
 
-    private static GlobOptions Options => GlobbingCaseSensitivity switch
+    private static bool IgnoresCase => GlobbingCaseSensitivity switch
     {
-        GlobbingCaseSensitivity.CaseSensitive => GlobOptions.None,
-        GlobbingCaseSensitivity.CaseInsensitive => GlobOptions.CaseInsensitive,
-        _ => EnvironmentInfo.IsWin ? GlobOptions.CaseInsensitive : GlobOptions.None,
+        GlobbingCaseSensitivity.CaseSensitive => false,
+        GlobbingCaseSensitivity.CaseInsensitive => true,
+        _ => EnvironmentInfo.IsWin,
     };
 
     public static IReadOnlyCollection<AbsolutePath> GlobFiles(this AbsolutePath directory, params string[] patterns) =>
@@ -25,20 +24,20 @@ public static class Globbing
         [.. GlobDirectories((string)directory, patterns).Select(AbsolutePath.Create)];
 
     public static IReadOnlyCollection<string> GlobFiles(string directory, params string[] patterns) =>
-        Find(directory, patterns, (root, pattern) => Glob.Files(root, pattern, Options));
+        Find(directory, patterns, (pattern, root) => pattern.FilesIn(root));
 
     public static IReadOnlyCollection<string> GlobDirectories(string directory, params string[] patterns) =>
-        Find(directory, patterns, (root, pattern) => Glob.Directories(root, pattern, Options));
+        Find(directory, patterns, (pattern, root) => pattern.DirectoriesIn(root));
 
     private static List<string> Find(
         string directory,
         string[] patterns,
-        Func<DirectoryInfo, string, IEnumerable<FileSystemInfo>> glob)
+        Func<PathPattern, string, IEnumerable<string>> find)
     {
         if (patterns.Length == 0)
             (directory, patterns) = SplitAtFirstWildcard(directory);
-        var root = new DirectoryInfo(directory);
-        return [.. patterns.SelectMany(x => glob.Invoke(root, x)).Select(x => x.FullName)];
+        var root = Path.GetFullPath(directory);
+        return [.. patterns.SelectMany(x => PathPattern.Expand(x, IgnoresCase).SelectMany(y => find(y, root)).Distinct())];
     }
 
     // RootDirectory / "src" / "**" / "*.cs" holds directory and pattern in one path.
