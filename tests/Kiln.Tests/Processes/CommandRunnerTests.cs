@@ -1,5 +1,4 @@
 using System.Text;
-using Kiln.Primitives;
 using Kiln.Processes;
 using Xunit;
 
