@@ -29,4 +29,10 @@ public static partial class ErrorCodes
 
     /// <summary>A platform that an image names cannot be built.</summary>
     public const string PlatformUnsupported = "KILN1009";
+
+    /// <summary>A receipt is damaged, or of a newer form.</summary>
+    public const string ReceiptUnreadable = "KILN1030";
+
+    /// <summary>An image was not built yet, so there is nothing to push.</summary>
+    public const string ImageNotBuilt = "KILN1031";
 }

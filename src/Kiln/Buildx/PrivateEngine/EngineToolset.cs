@@ -50,7 +50,7 @@ public sealed class EngineToolset(EngineFolders folders, CommandRunner runner, I
         var unpacked = Root + ".new";
         foreach (var suite in Suites)
         {
-            DeleteIfThere(unpacked);
+            Folders.DeleteIfThere(unpacked);
             var packages = new DebianPackages(runner);
             await packages.UnpackAsync(system, SystemPackages, PackageScope.WithDependencies, unpacked, cancellationToken);
             await packages.UnpackAsync(system.Other(suite), DockerPackages, PackageScope.Alone, unpacked, cancellationToken);
@@ -61,7 +61,7 @@ public sealed class EngineToolset(EngineFolders folders, CommandRunner runner, I
             return;
         }
 
-        DeleteIfThere(unpacked);
+        Folders.DeleteIfThere(unpacked);
         throw new KilnException(
             ErrorCodes.PrivateEngineUnsupported,
             $"Docker from Debian's suites {Suites} does not run on this system. Start a Docker engine yourself; then nothing is fetched.");
@@ -88,9 +88,4 @@ public sealed class EngineToolset(EngineFolders folders, CommandRunner runner, I
 
     string Program(string name) => Path.Combine(Root, "usr", "bin", name);
 
-    static void DeleteIfThere(string folder)
-    {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-    }
 }
