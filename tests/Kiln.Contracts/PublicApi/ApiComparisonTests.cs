@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Kiln.Contracts.PublicApi;
 
 public class ApiComparisonTests
