@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Kiln.Primitives;
+
+namespace Kiln.Buildx;
+
+/// <summary>A bake file as JSON. Literal text is escaped: bake would take <c>${…}</c> and <c>%{…}</c> for templates.</summary>
+public sealed record BakeDefinition(ValueList<BakeTarget> Targets)
+{
+    /// <summary>The file's text; equal targets give equal text.</summary>
+    public string ToJson()
+    {
+        using var stream = new MemoryStream();
+        var options = new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (var json = new Utf8JsonWriter(stream, options))
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("target");
+            foreach (var target in Targets)
+                Write(json, target);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    static void Write(Utf8JsonWriter json, BakeTarget target)
+    {
+        json.WriteStartObject(target.Name);
+        json.WriteString("context", Literal(target.Context));
+        json.WriteString("dockerfile", Literal(target.Dockerfile));
+        if (target.Stage is { } stage)
+            json.WriteString("target", Literal(stage));
+        WriteList(json, "platforms", target.Platforms.Select(x => x.ToString()));
+        WriteMap(json, "args", target.Args);
+        WriteMap(json, "labels", target.Labels);
+        WriteList(json, "annotations", AnnotationsOf(target));
+        WriteNetwork(json, target.Network);
+        WriteOutput(json, target);
+        json.WriteEndObject();
+    }
+
+    // A single platform gives no index, and buildx refuses annotations for one.
+    static IEnumerable<string> AnnotationsOf(BakeTarget target) =>
+        target.Annotations.Select(x => $"{(target.Platforms.Count > 1 ? "index,manifest" : "manifest")}:{x.Key}={x.Value}");
+
+    static void WriteNetwork(Utf8JsonWriter json, BuildNetwork network)
+    {
+        if (network == BuildNetwork.Default)
+            return;
+        json.WriteString("network", network == BuildNetwork.Host ? "host" : "none");
+        if (network == BuildNetwork.Host)
+            WriteList(json, "entitlements", ["network.host"]);
+    }
+
+    static void WriteOutput(Utf8JsonWriter json, BakeTarget target)
+    {
+        json.WriteStartArray("output");
+        json.WriteStartObject();
+        json.WriteString("type", "oci");
+        json.WriteString("dest", Literal(target.LayoutFolder));
+        json.WriteString("tar", "false");
+        if (target.IsReproducible)
+            json.WriteString("rewrite-timestamp", "true");
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    static void WriteList(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        var items = values.Select(Literal).ToArray();
+        if (items.Length == 0)
+            return;
+        json.WriteStartArray(name);
+        foreach (var item in items)
+            json.WriteStringValue(item);
+        json.WriteEndArray();
+    }
+
+    static void WriteMap(Utf8JsonWriter json, string name, ValueMap<string> values)
+    {
+        if (values.Count == 0)
+            return;
+        json.WriteStartObject(name);
+        foreach (var (key, value) in values)
+            json.WriteString(key, Literal(value));
+        json.WriteEndObject();
+    }
+
+    internal static string Literal(string text) => text.Replace("${", "$${").Replace("%{", "%%{");
+}

@@ -1,0 +1,55 @@
+using Kiln.Primitives;
+
+namespace Kiln.Buildx;
+
+/// <summary>From images to bake's targets: pure, so that the same request always gives the same file.</summary>
+static class BakePlan
+{
+    /// <summary>One target an image, and one more for a named single stage.</summary>
+    internal static ValueList<BakeTarget> Targets(BuildRequest request) =>
+    [
+        .. request.Images.Select(x => Target(request, x)),
+        .. request.Images.Where(x => x.SingleStage is not null).Select(x => SingleStageTarget(request, x)),
+    ];
+
+    /// <summary>
+    /// Bake's grammar for names knows neither dots nor slashes; capitals cannot stand in an image's name, so nothing
+    /// collides.
+    /// </summary>
+    internal static string NameOf(ImageSpec image) => image.Name.Replace(".", "-DOT-").Replace("/", "-SLASH-");
+
+    internal static string SingleStageNameOf(ImageSpec image) => NameOf(image) + "-SINGLE-STAGE";
+
+    static BakeTarget Target(BuildRequest request, ImageSpec image)
+    {
+        var facts = CommitLabels.Of(request.Commit);
+        return new BakeTarget(NameOf(image))
+        {
+            Context = image.Context,
+            Dockerfile = image.DockerfilePath,
+            LayoutFolder = request.Folders.NewLayoutOf(NameOf(image)),
+            Stage = image.Stage,
+            Platforms = image.Platforms,
+            Args = image.BuildArgs,
+            Labels = [.. facts, .. image.Labels],
+            Annotations = facts,
+            Network = NetworkOf(request.Engine, image),
+        };
+    }
+
+    // Measured, not shipped: one platform, and its layers' time stamps do not matter.
+    static BakeTarget SingleStageTarget(BuildRequest request, ImageSpec image) => Target(request, image) with
+    {
+        Name = SingleStageNameOf(image),
+        LayoutFolder = request.Folders.NewLayoutOf(SingleStageNameOf(image)),
+        Stage = image.SingleStage,
+        Platforms = [image.Platforms[0]],
+        Labels = [],
+        Annotations = [],
+        IsReproducible = false,
+    };
+
+    // An engine without a bridge runs no step at all unless it gets the host's network.
+    static BuildNetwork NetworkOf(ContainerEngine engine, ImageSpec image) =>
+        image.Network == BuildNetwork.Default && engine.LacksBridge ? BuildNetwork.Host : image.Network;
+}

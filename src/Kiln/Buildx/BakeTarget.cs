@@ -1,0 +1,40 @@
+using Kiln.Primitives;
+
+namespace Kiln.Buildx;
+
+/// <summary>One target of a bake file, in bake's own words (docker/buildx bake/bake.go); all paths absolute.</summary>
+public sealed record BakeTarget(string Name)
+{
+    /// <summary>The folder that is sent: a staged copy.</summary>
+    public required string Context { get; init; }
+
+    /// <summary>The Dockerfile.</summary>
+    public required string Dockerfile { get; init; }
+
+    /// <summary>An empty folder that receives the OCI layout.</summary>
+    public required string LayoutFolder { get; init; }
+
+    /// <summary>The stage. Default: the last.</summary>
+    public string? Stage { get; init; }
+
+    /// <summary>For which platforms.</summary>
+    public ValueList<Platform> Platforms { get; init; }
+
+    /// <summary>Build arguments. Default: none.</summary>
+    public ValueMap<string> Args { get; init; }
+
+    /// <summary>Labels of the image configuration. Default: none.</summary>
+    public ValueMap<string> Labels { get; init; }
+
+    /// <summary>Annotations of every manifest, and of the index when there are several platforms. Default: none.</summary>
+    public ValueMap<string> Annotations { get; init; }
+
+    /// <summary>What its <c>RUN</c> steps reach.</summary>
+    public BuildNetwork Network { get; init; }
+
+    /// <summary>
+    /// Whether time stamps inside the layers are set to <c>SOURCE_DATE_EPOCH</c>, so that the digest does not depend on
+    /// when it was built. Default: yes.
+    /// </summary>
+    public bool IsReproducible { get; init; } = true;
+}

@@ -1,0 +1,43 @@
+using Kiln.Buildx.Progress;
+
+namespace Kiln.Buildx;
+
+/// <summary>From BuildKit's last events to a message for people: the line of the Dockerfile, the step's last lines.</summary>
+static class BuildFailure
+{
+    internal static KilnException From(int exitCode, BuildLog log, BakeDefinition definition)
+    {
+        var files = string.Join(", ", definition.Targets.Select(x => $"'{x.Dockerfile}'").Distinct());
+        return log.Failed is { IsInstruction: true } step
+            ? new KilnException(ErrorCodes.BuildStepFailed, StepMessage(step, log, files))
+            : new KilnException(ErrorCodes.BuildFailed, SolveMessage(exitCode, log, files));
+    }
+
+    static string StepMessage(BuildStep step, BuildLog log, string files)
+    {
+        var output = log.OutputOf(step);
+        var lastLines = output.Count == 0 ? "The step printed nothing." : "Its last lines:\n" + Indented(output);
+        return $"The step '{step.Instruction}' ({step.Place}) of {files} failed: {Reason(step.Error)}\n{Excerpt(log)}{lastLines}";
+    }
+
+    static string SolveMessage(int exitCode, BuildLog log, string files)
+    {
+        var words = log.ClosingText.LastOrDefault(x => x.StartsWith("ERROR:", StringComparison.Ordinal))?["ERROR:".Length..].Trim();
+        return words is { Length: > 0 }
+            ? $"BuildKit could not build {files}: {words}\n{Excerpt(log)}".TrimEnd()
+            : $"The build of {files} was cut off: buildx ended with exit code {exitCode} and without a reason. Run it again; finished steps are cached.";
+    }
+
+    // buildx prints the file's lines between two rulers, with '>>>' at the one that failed.
+    static string Excerpt(BuildLog log)
+    {
+        var lines = log.ClosingText.SkipWhile(x => !x.StartsWith("-----", StringComparison.Ordinal)).Skip(1)
+            .TakeWhile(x => !x.StartsWith("-----", StringComparison.Ordinal))
+            .Where(x => x.Contains('|', StringComparison.Ordinal)).ToArray();
+        return lines.Length == 0 ? "" : Indented(lines) + "\n";
+    }
+
+    static string Reason(string error) => error.LastIndexOf("exit code:", StringComparison.Ordinal) is var at and >= 0 ? error[at..] : error;
+
+    static string Indented(IEnumerable<string> lines) => string.Join("\n", lines.Select(x => "  " + x));
+}

@@ -1,0 +1,27 @@
+namespace Kiln.Buildx;
+
+/// <summary>Where a build reads and writes; absolute paths.</summary>
+/// <param name="Root">The repository.</param>
+/// <param name="Artifacts">What later targets and people read: layouts and receipts.</param>
+/// <param name="Temporary">What only the next run reads: staged contexts, bake files, remembered sizes.</param>
+public sealed record BuildFolders(string Root, string Artifacts, string Temporary)
+{
+    /// <summary>The layouts and receipts of all images.</summary>
+    public string Images => Path.Combine(Artifacts, "images");
+
+    /// <summary>An image's finished OCI layout.</summary>
+    public string LayoutOf(ImageSpec image) => Path.Combine(Images, image.Name);
+
+    /// <summary>An image's receipt.</summary>
+    public string ReceiptOf(ImageSpec image) => Path.Combine(Images, image.Name + ".receipt.json");
+
+    internal string Work => Path.Combine(Temporary, "build-images");
+
+    internal string ContextOf(ImageSpec image) => Path.Combine(Work, "contexts", image.Name);
+
+    internal string NewLayoutOf(string target) => Path.Combine(Work, "layouts", target);
+
+    internal string LayerSizes => Path.Combine(Temporary, "cache", "layer-sizes");
+
+    internal string Lock => Path.Combine(Temporary, "build-images.lock");
+}

@@ -1,0 +1,24 @@
+using Kiln.Commits;
+using Kiln.Locking;
+using Kiln.Primitives;
+
+namespace Kiln.Buildx;
+
+/// <summary>Everything that one build depends on.</summary>
+public sealed record BuildRequest
+{
+    /// <summary>What to build, all in one solve.</summary>
+    public required ValueList<ImageSpec> Images { get; init; }
+
+    /// <summary>Where it is built.</summary>
+    public required ContainerEngine Engine { get; init; }
+
+    /// <summary>Where it reads and writes.</summary>
+    public required BuildFolders Folders { get; init; }
+
+    /// <summary>What the labels and time stamps are taken from. Default: none; then time stamps are 1970's.</summary>
+    public SourceCommit? Commit { get; init; }
+
+    /// <summary>What BuildKit may fetch. Default: everything, from the origins.</summary>
+    public SourcePolicy Policy { get; init; } = new();
+}

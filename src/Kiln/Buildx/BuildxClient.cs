@@ -1,0 +1,71 @@
+using Kiln.Buildx.Progress;
+using Kiln.Locking;
+using Kiln.Primitives;
+using Kiln.Processes;
+
+namespace Kiln.Buildx;
+
+/// <summary>Runs <c>buildx bake</c> on one engine and listens to its events.</summary>
+sealed class BuildxClient(ContainerEngine engine, CommandRunner runner)
+{
+    static readonly Version KnowsAllow = new(0, 17);
+    static readonly Version KnowsFileEntitlements = new(0, 19);
+
+    /// <summary>
+    /// Solves all targets of the definition at once. Answers the digests that BuildKit announces; throws KILN3020 or
+    /// KILN3021 when the solve fails.
+    /// </summary>
+    internal async Task<IReadOnlyDictionary<string, Digest>> BakeAsync(
+        BakeDefinition definition,
+        SourcePolicy policy,
+        long sourceDateEpoch,
+        string workFolder,
+        BuildLog log,
+        CancellationToken cancellationToken)
+    {
+        var bakeFile = Path.Combine(workFolder, "bake.json");
+        var policyFile = Path.Combine(workFolder, "source-policy.json");
+        var metadataFile = Path.Combine(workFolder, "metadata.json");
+        await File.WriteAllTextAsync(bakeFile, definition.ToJson(), cancellationToken);
+        await File.WriteAllTextAsync(policyFile, policy.ToJson(), cancellationToken);
+        File.Delete(metadataFile);
+        var words = engine.BuildxCommand.Concat(
+        [
+            "bake", "--file", bakeFile, "--progress", "rawjson", "--metadata-file", metadataFile,
+            .. Entitlements(definition, workFolder), .. definition.Targets.Select(x => x.Name),
+        ]).ToArray();
+        var command = new Command(words[0], words[1..].ToValueList())
+        {
+            WorkingDirectory = workFolder,
+            Environment = EnvironmentOf(policy, policyFile, sourceDateEpoch),
+            OnFailure = FailureHandling.Return,
+        };
+        var result = await runner.RunAsync(command, null, log.ReadAsync, cancellationToken);
+        if (!result.IsSuccess)
+            throw BuildFailure.From(result.ExitCode, log, definition);
+        return BuildMetadata.DigestsIn(await File.ReadAllTextAsync(metadataFile, cancellationToken));
+    }
+
+    ValueMap<string?> EnvironmentOf(SourcePolicy policy, string policyFile, long sourceDateEpoch)
+    {
+        var environment = engine.Environment
+            .With("SOURCE_DATE_EPOCH", sourceDateEpoch.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            // Provenance holds the time of the build, so with it no digest is ever the same twice.
+            .With("BUILDX_NO_DEFAULT_ATTESTATIONS", "1");
+        return policy.IsEmpty ? environment : environment.With("EXPERIMENTAL_BUILDKIT_SOURCE_POLICY", policyFile);
+    }
+
+    // With rawjson buildx does not ask for them; said all the same, so that every version behaves alike.
+    IEnumerable<string> Entitlements(BakeDefinition definition, string workFolder)
+    {
+        if (engine.BuildxVersion >= KnowsAllow && definition.Targets.Any(x => x.Network == BuildNetwork.Host))
+            yield return "--allow=network.host";
+        if (engine.BuildxVersion < KnowsFileEntitlements)
+            yield break;
+        var folders = definition.Targets.SelectMany(x => new[] { x.Context, Path.GetDirectoryName(x.Dockerfile)! });
+        foreach (var folder in folders.Append(workFolder).Distinct().Order(StringComparer.Ordinal))
+            yield return $"--allow=fs.read={folder}";
+        foreach (var folder in definition.Targets.Select(x => x.LayoutFolder).Order(StringComparer.Ordinal))
+            yield return $"--allow=fs.write={folder}";
+    }
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using Kiln.Buildx.Progress;
+using Kiln.Primitives;
+using Kiln.Processes;
+using Kiln.Receipts;
+using Kiln.Reporting;
+
+namespace Kiln.Buildx;
+
+/// <summary>
+/// Builds images to OCI layouts: checks, stages the contexts, solves once, compares digests, and only then swaps the
+/// finished layouts in. Whatever fails or is killed on the way, the last good layouts stay.
+/// </summary>
+public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
+{
+    /// <summary>Builds all images of the request. One build at a time runs in a checkout; another one waits.</summary>
+    public async Task<ValueList<BuiltImage>> BuildAsync(BuildRequest request, CancellationToken cancellationToken)
+    {
+        ImageChecks.Require(request.Images);
+        var clock = Stopwatch.StartNew();
+        await using var only = await FileLock.AcquireAsync(
+            request.Folders.Lock, cancellationToken, () => reporter.Information("Waiting for another build of this checkout"));
+        var targets = BakePlan.Targets(request);
+        PrepareFolders(request.Folders, targets);
+        var log = new BuildLog(step => BuildProgress.Report(step, reporter));
+        var epoch = request.Commit?.Time.ToUnixTimeSeconds() ?? 0;
+        var client = new BuildxClient(request.Engine, runner);
+        var announced = await client.BakeAsync(
+            new BakeDefinition(targets), request.Policy, epoch, request.Folders.Work, log, cancellationToken);
+        var receipts = new ReceiptWriter(request, announced, WorkOf(log, clock.Elapsed));
+        var built = new List<BuiltImage>();
+        foreach (var image in request.Images)
+            built.Add(await FinishAsync(request.Folders, image, receipts, cancellationToken));
+        return built.ToValueList();
+    }
+
+    // An exporter adds to what a folder holds: blobs of the last build, a second entry in index.json.
+    static void PrepareFolders(BuildFolders folders, ValueList<BakeTarget> targets)
+    {
+        Directory.CreateDirectory(folders.Images);
+        foreach (var target in targets)
+        {
+            Folders.DeleteIfThere(target.LayoutFolder);
+            Directory.CreateDirectory(target.LayoutFolder);
+        }
+    }
+
+    static WorkReceipt WorkOf(BuildLog log, TimeSpan time)
+    {
+        var steps = log.Instructions.ToArray();
+        return new WorkReceipt(steps.Length, steps.Count(x => x.IsCached), Math.Round(time.TotalSeconds, 1));
+    }
+
+    static async Task<BuiltImage> FinishAsync(
+        BuildFolders folders, ImageSpec image, ReceiptWriter receipts, CancellationToken cancellationToken)
+    {
+        var fresh = folders.NewLayoutOf(BakePlan.NameOf(image));
+        var receipt = await receipts.WriteAsync(image, fresh, cancellationToken);
+        var layout = folders.LayoutOf(image);
+        // A receipt without its layout is found out by Push; a layout without its receipt would not be.
+        File.Delete(folders.ReceiptOf(image));
+        Folders.Replace(layout, fresh);
+        ReceiptFile.Write(folders.ReceiptOf(image), receipt);
+        return new BuiltImage(image, layout, receipt);
+    }
+}

@@ -1,0 +1,62 @@
+using Kiln.Dockerfiles;
+using Kiln.Primitives;
+
+namespace Kiln.Buildx;
+
+/// <summary>What can be known to be wrong with a set of images before anything runs.</summary>
+public static class ImageChecks
+{
+    /// <summary>Throws one exception that names every problem; its code is the first one's.</summary>
+    public static void Require(ValueList<ImageSpec> images)
+    {
+        var problems = ProblemsOf(images).ToArray();
+        if (problems.Length > 0)
+            throw new KilnException(problems[0].Code, string.Join("\n", problems.Select(x => x.Message)));
+    }
+
+    static IEnumerable<(string Code, string Message)> ProblemsOf(ValueList<ImageSpec> images)
+    {
+        foreach (var twins in images.GroupBy(x => x.Name).Where(x => x.Count() > 1))
+        {
+            yield return (ErrorCodes.ImageNameTaken,
+                $"{twins.Count()} images are called '{twins.Key}' (contexts {string.Join(", ", twins.Select(x => $"'{x.Context}'"))}). Give each its own name.");
+        }
+
+        foreach (var problem in images.SelectMany(ProblemsOf))
+            yield return problem;
+    }
+
+    static IEnumerable<(string Code, string Message)> ProblemsOf(ImageSpec image)
+    {
+        if (image.Platforms.Count == 0)
+        {
+            yield return (ErrorCodes.PlatformUnsupported,
+                $"Image '{image.Name}' names no platform. Leave Platforms out for linux/amd64, or name one.");
+        }
+
+        if (!Directory.Exists(image.Context))
+        {
+            yield return (ErrorCodes.ContextMissing,
+                $"Image '{image.Name}': its context '{image.Context}' is not a folder. Correct the path where the image is described.");
+            yield break;
+        }
+
+        if (!File.Exists(image.DockerfilePath))
+        {
+            yield return (ErrorCodes.DockerfileMissing,
+                $"Image '{image.Name}': there is no Dockerfile at '{image.DockerfilePath}'. Write one, or name another with Dockerfile = \"…\".");
+            yield break;
+        }
+
+        var text = File.ReadAllText(image.DockerfilePath);
+        foreach (var stage in new[] { image.Stage, image.SingleStage }.OfType<string>().Where(x => !DockerfileStages.Has(text, x)))
+        {
+            yield return (ErrorCodes.StageUnknown,
+                $"Image '{image.Name}': '{image.DockerfilePath}' has no stage '{stage}'. {KnownStages(text)}");
+        }
+    }
+
+    static string KnownStages(string text) => DockerfileStages.NamesIn(text) is { Count: > 0 } names
+        ? $"Its stages are {string.Join(", ", names.Select(x => $"'{x}'"))}."
+        : "None of its stages has a name: write 'FROM … AS name'.";
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Kiln.Buildx.Progress;
+
+/// <summary>
+/// Everything that BuildKit told about one solve: its steps, the last lines that each printed, and the closing words.
+/// Events follow <c>client.SolveStatus</c> (moby/buildkit client/graph.go): the same step comes several times, the last
+/// word counts.
+/// </summary>
+public sealed class BuildLog(Action<BuildStep>? onStepEnded = null)
+{
+    const int LinesKept = 20;
+    readonly Dictionary<string, BuildStep> _steps = [];
+    readonly Dictionary<string, Queue<string>> _output = [];
+    readonly List<string> _text = [];
+
+    /// <summary>All steps, in the order in which BuildKit first named them.</summary>
+    public IReadOnlyCollection<BuildStep> Steps => _steps.Values;
+
+    /// <summary>The steps with a Dockerfile instruction behind them.</summary>
+    public IEnumerable<BuildStep> Instructions => Steps.Where(x => x.IsInstruction);
+
+    /// <summary>Plain text among the events: buildx's closing error with the lines of the Dockerfile around it.</summary>
+    public IReadOnlyList<string> ClosingText => _text;
+
+    /// <summary>The step that broke the solve, or null.</summary>
+    public BuildStep? Failed => Steps.LastOrDefault(x => x.Error.Length > 0 && !x.Error.Contains("context canceled"));
+
+    /// <summary>The last 20 lines that a step printed, oldest first.</summary>
+    public IReadOnlyCollection<string> OutputOf(BuildStep step) => _output.GetValueOrDefault(step.Digest) ?? [];
+
+    /// <summary>Reads buildx's standard error until it ends.</summary>
+    public Task ReadAsync(Stream stream, CancellationToken cancellationToken) =>
+        new JsonValueStream(Take, _text.Add).ReadAsync(stream, cancellationToken);
+
+    void Take(JsonElement status)
+    {
+        foreach (var vertex in List(status, "vertexes"))
+            TakeStep(vertex);
+        foreach (var log in List(status, "logs"))
+            TakeOutput(log);
+    }
+
+    void TakeStep(JsonElement vertex)
+    {
+        var digest = Text(vertex, "digest");
+        var before = _steps.GetValueOrDefault(digest);
+        var step = new BuildStep(digest, Text(vertex, "name"))
+        {
+            Started = Time(vertex, "started") ?? before?.Started,
+            Completed = Time(vertex, "completed") ?? before?.Completed,
+            IsCached = vertex.TryGetProperty("cached", out var cached) && cached.GetBoolean() || before is { IsCached: true },
+            Error = Text(vertex, "error"),
+        };
+        _steps[digest] = step;
+        if (step.Completed is not null && before?.Completed is null)
+            onStepEnded?.Invoke(step);
+    }
+
+    void TakeOutput(JsonElement log)
+    {
+        var digest = Text(log, "vertex");
+        if (!_output.TryGetValue(digest, out var lines))
+            _output[digest] = lines = new Queue<string>();
+        var text = log.TryGetProperty("data", out var data) ? Encoding.UTF8.GetString(data.GetBytesFromBase64()) : "";
+        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            lines.Enqueue(line.TrimEnd('\r'));
+        while (lines.Count > LinesKept)
+            lines.Dequeue();
+    }
+
+    static IEnumerable<JsonElement> List(JsonElement status, string name) =>
+        status.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+
+    static string Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+
+    static DateTimeOffset? Time(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.TryGetDateTimeOffset(out var time) ? time : null;
+}

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace Kiln.Buildx.Progress;
+
+/// <summary>
+/// One vertex of BuildKit's graph as its last event told it: <c>[go-server linux/arm64 build 3/5] RUN go mod download</c>.
+/// </summary>
+public sealed partial record BuildStep(string Digest, string Name)
+{
+    /// <summary>When it began; null while it waits.</summary>
+    public DateTimeOffset? Started { get; init; }
+
+    /// <summary>When it ended; null while it runs.</summary>
+    public DateTimeOffset? Completed { get; init; }
+
+    /// <summary>Whether its result came out of a cache.</summary>
+    public bool IsCached { get; init; }
+
+    /// <summary>Why it failed, in BuildKit's words; empty unless it did.</summary>
+    public string Error { get; init; } = "";
+
+    /// <summary>
+    /// Whether a Dockerfile instruction stands behind it, and not BuildKit's own bookkeeping. <c>FROM</c> counts as
+    /// bookkeeping: it only names where the next instruction starts.
+    /// </summary>
+    public bool IsInstruction => Numbered().IsMatch(Name) && !Instruction.StartsWith("FROM ", StringComparison.Ordinal);
+
+    /// <summary>The instruction without the bracket in front of it.</summary>
+    public string Instruction => Name.StartsWith('[') ? Name[(Name.IndexOf(']') + 1)..].TrimStart() : Name;
+
+    /// <summary>What stands in the bracket: target, platform, stage and number; empty when there is none.</summary>
+    public string Place => Name.StartsWith('[') ? Name[1..Math.Max(1, Name.IndexOf(']'))] : "";
+
+    /// <summary>How long it ran; zero until it has ended.</summary>
+    public TimeSpan Duration => Completed - Started ?? TimeSpan.Zero;
+
+    [GeneratedRegex(@"^\[[^\]]* ?\d+/\d+\] ")]
+    private static partial Regex Numbered();
+}

@@ -1,0 +1,59 @@
+using Kiln.Oci;
+using Kiln.Primitives;
+using Kiln.Receipts;
+
+namespace Kiln.Buildx;
+
+/// <summary>Reads what was built and writes down what it is. Sizes are measured on the layouts, never taken on trust.</summary>
+sealed class ReceiptWriter(BuildRequest request, IReadOnlyDictionary<string, Digest> announced, WorkReceipt work)
+{
+    readonly ILayerSizeMemo _sizes = new FolderLayerSizeMemo(request.Folders.LayerSizes);
+
+    /// <summary>The receipt of a fresh layout; KILN3022 when the layout is not what BuildKit announced.</summary>
+    internal async Task<Receipt> WriteAsync(ImageSpec image, string layoutFolder, CancellationToken cancellationToken)
+    {
+        var layout = OciLayout.Open(layoutFolder);
+        await layout.VerifyAsync(cancellationToken);
+        RequireAnnounced(image, layout.Root.Digest);
+        var platforms = await layout.ReadImagesAsync(_sizes, cancellationToken);
+        return new Receipt
+        {
+            Name = image.Name,
+            Digest = layout.Root.Digest,
+            Platforms = platforms.Select(Describe).ToValueList(),
+            Source = request.Commit is { } commit ? new SourceReceipt(commit.Hash, commit.Time, commit.IsDirty) : null,
+            Builder = new BuilderReceipt(
+                request.Engine.EngineVersion, request.Engine.BuildxVersion.ToString(), request.Engine.BuildKitVersion),
+            Work = work,
+            SingleStage = await MeasureSingleStageAsync(image, cancellationToken),
+        };
+    }
+
+    void RequireAnnounced(ImageSpec image, Digest found)
+    {
+        var expected = announced.GetValueOrDefault(BakePlan.NameOf(image));
+        if (expected != found)
+        {
+            throw new KilnException(
+                ErrorCodes.LayoutDiffers,
+                $"Image '{image.Name}': BuildKit announced {expected?.ToString() ?? "no digest"} and wrote {found}. Nothing was kept; build again.");
+        }
+    }
+
+    async Task<SingleStageReceipt?> MeasureSingleStageAsync(ImageSpec image, CancellationToken cancellationToken)
+    {
+        if (image.SingleStage is not { } stage)
+            return null;
+        var layout = OciLayout.Open(request.Folders.NewLayoutOf(BakePlan.SingleStageNameOf(image)));
+        var measured = (await layout.ReadImagesAsync(_sizes, cancellationToken))[0];
+        return new SingleStageReceipt(stage, measured.CompressedSize, measured.UnpackedSize);
+    }
+
+    static PlatformReceipt Describe(LayoutImage image) => new(
+        image.Platform,
+        image.ManifestDigest,
+        image.ConfigDigest,
+        image.CompressedSize,
+        image.UnpackedSize,
+        image.Layers.Select(x => new LayerReceipt(x.Digest, x.CompressedSize, x.UnpackedSize, x.Instruction)).ToValueList());
+}

@@ -1,0 +1,38 @@
+namespace Kiln;
+
+/// <summary>The stable codes of Kiln's messages; each has a page under <c>docs/errors</c>.</summary>
+public static partial class ErrorCodes
+{
+    /// <summary>An image's Dockerfile does not exist.</summary>
+    public const string DockerfileMissing = "KILN1001";
+
+    /// <summary>An image's context folder does not exist.</summary>
+    public const string ContextMissing = "KILN1002";
+
+    /// <summary>Two images bear one name.</summary>
+    public const string ImageNameTaken = "KILN1003";
+
+    /// <summary>An image's name is no valid repository name.</summary>
+    public const string ImageNameInvalid = "KILN1004";
+
+    /// <summary>The Dockerfile has no such stage.</summary>
+    public const string StageUnknown = "KILN1005";
+
+    /// <summary>There is no commit to name the tag after, and no tag was given.</summary>
+    public const string TagMissing = "KILN1006";
+
+    /// <summary>A dirty tree must not become <c>latest</c>.</summary>
+    public const string LatestOfDirtyTree = "KILN1007";
+
+    /// <summary>A dirty tree must not be pushed to another machine unless that is allowed.</summary>
+    public const string PushOfDirtyTree = "KILN1008";
+
+    /// <summary>A platform that an image names cannot be built.</summary>
+    public const string PlatformUnsupported = "KILN1009";
+
+    /// <summary>A receipt is damaged, or of a newer form.</summary>
+    public const string ReceiptUnreadable = "KILN1030";
+
+    /// <summary>An image was not built yet, so there is nothing to push.</summary>
+    public const string ImageNotBuilt = "KILN1031";
+}

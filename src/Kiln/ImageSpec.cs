@@ -1,0 +1,49 @@
+using Kiln.Primitives;
+
+namespace Kiln;
+
+/// <summary>
+/// One image: where its sources lie and what is made of them. Two names and a folder are enough; everything else has a
+/// default. Throws <see cref="KilnException"/> when the name cannot be a repository's.
+/// </summary>
+public sealed record ImageSpec(string Name, string Context)
+{
+    /// <summary>The last part of the repository: <c>api</c> becomes <c>harbor.example.com/myproject/api</c>.</summary>
+    public string Name { get; } = ImageName.Check(Name);
+
+    /// <summary>The folder that the Dockerfile's <c>COPY</c> sees; an absolute path.</summary>
+    public string Context { get; init; } = Path.GetFullPath(Context);
+
+    /// <summary>The Dockerfile, relative to <see cref="Context"/> or absolute. Default: <c>Dockerfile</c>.</summary>
+    public string Dockerfile { get; init; } = "Dockerfile";
+
+    /// <summary>The stage to build. Default: the last one.</summary>
+    public string? Stage { get; init; }
+
+    /// <summary>
+    /// The stage that one would ship without multi-stage builds, usually the one that compiles. When it is named, its
+    /// size is printed beside the image's. Default: none.
+    /// </summary>
+    public string? SingleStage { get; init; }
+
+    /// <summary>What it runs on. Default: <c>linux/amd64</c>, whatever the host is, so that digests do not depend on it.</summary>
+    public ValueList<Platform> Platforms { get; init; } = [Platform.LinuxAmd64];
+
+    /// <summary>Values for the Dockerfile's <c>ARG</c>s; never secrets, they end up in the image. Default: none.</summary>
+    public ValueMap<string> BuildArgs { get; init; }
+
+    /// <summary>Labels beside those that Kiln takes from git; these win. Default: none.</summary>
+    public ValueMap<string> Labels { get; init; }
+
+    /// <summary>What <c>RUN</c> steps can reach. Default: what the engine gives.</summary>
+    public BuildNetwork Network { get; init; }
+
+    /// <summary>Tags instead of the commit's; <c>latest</c> must be asked for here. Default: none, the commit names the tag.</summary>
+    public ValueList<string> Tags { get; init; }
+
+    /// <summary>Which of the tags may be moved to another digest, such as <c>latest</c>. Default: none.</summary>
+    public ValueList<string> MutableTags { get; init; }
+
+    /// <summary>The Dockerfile's absolute path.</summary>
+    public string DockerfilePath => Path.GetFullPath(Path.Combine(Context, Dockerfile));
+}

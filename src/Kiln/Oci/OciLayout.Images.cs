@@ -1,0 +1,67 @@
+using Kiln.Primitives;
+
+namespace Kiln.Oci;
+
+public sealed partial class OciLayout
+{
+    /// <summary>
+    /// The image for each platform, in the index's order, without attestations. Layers are unpacked to be measured and
+    /// compared with the config, unless <paramref name="memo"/> remembers them; that costs seconds for large ones.
+    /// </summary>
+    public async Task<IReadOnlyList<LayoutImage>> ReadImagesAsync(
+        ILayerSizeMemo? memo = null, CancellationToken cancellationToken = default)
+    {
+        var manifests = ReadContents().Manifests.Where(manifest => MediaTypes.IsManifest(manifest.MediaType));
+        var images = new List<LayoutImage>();
+        foreach (var manifest in manifests.Where(manifest => !manifest.IsAttestation))
+            images.Add(await ReadImageAsync(manifest, memo ?? new NoLayerSizeMemo(), cancellationToken));
+        return images;
+    }
+
+    async Task<LayoutImage> ReadImageAsync(Descriptor descriptor, ILayerSizeMemo memo, CancellationToken cancellationToken)
+    {
+        var manifest = ReadManifest(descriptor);
+        var config = ReadConfig(manifest.Config);
+        if (config.DiffIds.Count != manifest.Layers.Count)
+            throw Damaged([$"{descriptor.Digest} has {manifest.Layers.Count} layers and its config names {config.DiffIds.Count}"]);
+
+        var instructions = LayerHistory.Instructions(config);
+        var layers = new List<LayoutLayer>();
+        foreach (var (position, layer) in manifest.Layers.Index())
+            layers.Add(await ReadLayerAsync(layer, config.DiffIds[position], instructions[position], memo, cancellationToken));
+
+        return new LayoutImage
+        {
+            Platform = config.Platform,
+            ManifestDigest = descriptor.Digest,
+            ConfigDigest = manifest.Config.Digest,
+            Config = config,
+            Layers = layers.ToValueList(),
+        };
+    }
+
+    async Task<LayoutLayer> ReadLayerAsync(
+        Descriptor layer, Digest diffId, string? instruction, ILayerSizeMemo memo, CancellationToken cancellationToken)
+    {
+        if (memo.Find(layer.Digest) is not { } unpacked)
+        {
+            await using var stream = OpenBlob(layer);
+            unpacked = await LayerUnpacking.MeasureAsync(stream, layer, BlobPath(layer.Digest), cancellationToken);
+            memo.Remember(layer.Digest, unpacked);
+        }
+
+        return unpacked.DiffId == diffId
+            ? new LayoutLayer
+            {
+                Digest = layer.Digest,
+                DiffId = diffId,
+                CompressedSize = layer.Size,
+                UnpackedSize = unpacked.Size,
+                Instruction = instruction,
+            }
+            : throw new KilnException(
+                ErrorCodes.UnreadableLayer,
+                $"The layer {layer.Digest} in '{Folder}' unpacks to {unpacked.DiffId}, and the image's config says {diffId}. "
+                + "Build the image again; engines refuse to run this one.");
+    }
+}

@@ -1,0 +1,34 @@
+namespace Kiln.Oci;
+
+public sealed partial class OciLayout
+{
+    /// <summary>
+    /// Recomputes the digest and size of everything that <c>index.json</c> reaches. All differences are reported in one
+    /// KILN2031 that names both values of each. Returns what was checked.
+    /// </summary>
+    public async Task<IReadOnlyList<Descriptor>> VerifyAsync(CancellationToken cancellationToken = default)
+    {
+        var contents = Collect(Index.Manifests);
+        var problems = new List<string>();
+        foreach (var blob in contents.Blobs)
+            if (await FindProblemAsync(blob, cancellationToken) is { } problem)
+                problems.Add(problem);
+
+        if (problems.Count > 0)
+            throw Damaged([.. problems.Order(StringComparer.Ordinal)]);
+        return [.. contents.Manifests, .. contents.Blobs];
+    }
+
+    async Task<string?> FindProblemAsync(Descriptor blob, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(BlobPath(blob.Digest)))
+            return $"{blob.Digest} is missing";
+
+        await using var stream = OpenBlob(blob);
+        if (stream.Length != blob.Size)
+            return SizeDiffers(blob, stream.Length);
+
+        var actual = await blob.Digest.RecomputeAsync(stream, cancellationToken);
+        return actual == blob.Digest ? null : DigestDiffers(blob, actual);
+    }
+}

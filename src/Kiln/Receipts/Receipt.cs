@@ -1,0 +1,62 @@
+using Kiln.Primitives;
+
+namespace Kiln.Receipts;
+
+/// <summary>
+/// What was built, from what, and by what; lies beside the layout as <c>&lt;name&gt;.receipt.json</c>. Its form has a
+/// version and a page: <c>docs/receipt.md</c>.
+/// </summary>
+public sealed record Receipt
+{
+    /// <summary>The version of the form that this library writes.</summary>
+    public const int CurrentVersion = 1;
+
+    /// <summary>The form's version.</summary>
+    public int Version { get; init; } = CurrentVersion;
+
+    /// <summary>The image's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The digest that a registry will show: of the index, or of the only manifest.</summary>
+    public required Digest Digest { get; init; }
+
+    /// <summary>What was built for each platform, in the order in which the image names them.</summary>
+    public required ValueList<PlatformReceipt> Platforms { get; init; }
+
+    /// <summary>The commit, or null outside of a repository.</summary>
+    public SourceReceipt? Source { get; init; }
+
+    /// <summary>What built it.</summary>
+    public required BuilderReceipt Builder { get; init; }
+
+    /// <summary>How much work it was.</summary>
+    public required WorkReceipt Work { get; init; }
+
+    /// <summary>The same app as a single stage would ship it, or null when the image names no such stage.</summary>
+    public SingleStageReceipt? SingleStage { get; init; }
+}
+
+/// <summary>One platform's image.</summary>
+/// <param name="Platform">What it runs on.</param>
+/// <param name="Manifest">The manifest's digest.</param>
+/// <param name="Config">The configuration's digest, which engines show as the image's id.</param>
+/// <param name="CompressedSize">Bytes that a pull transfers.</param>
+/// <param name="UnpackedSize">Bytes of the layers' archives.</param>
+/// <param name="Layers">Its layers, lowest first.</param>
+public sealed record PlatformReceipt(
+    Platform Platform, Digest Manifest, Digest Config, long CompressedSize, long UnpackedSize, ValueList<LayerReceipt> Layers);
+
+/// <summary>One layer and the instruction that made it, as the image's history tells it.</summary>
+public sealed record LayerReceipt(Digest Digest, long CompressedSize, long UnpackedSize, string? Instruction);
+
+/// <summary>The commit, and whether the tree had changes beside it.</summary>
+public sealed record SourceReceipt(string Commit, DateTimeOffset Time, bool IsDirty);
+
+/// <summary>The engine's version, buildx's, and BuildKit's where it says so.</summary>
+public sealed record BuilderReceipt(string Engine, string Buildx, string BuildKit);
+
+/// <summary>Dockerfile instructions of the solve that made it, how many of them came out of a cache, and its seconds.</summary>
+public sealed record WorkReceipt(int Steps, int Cached, double Seconds);
+
+/// <summary>The stage, and its size for the image's first platform.</summary>
+public sealed record SingleStageReceipt(string Stage, long CompressedSize, long UnpackedSize);
