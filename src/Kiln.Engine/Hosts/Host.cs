@@ -1,8 +1,11 @@
 #nullable disable
 using System.ComponentModel;
-using Kiln.Engine;
+using System.Globalization;
+using Kiln.Engine.Execution;
+
 using Kiln.Engine.Hosts;
 using Kiln.Engine.Output;
+using Nuke.Common.Utilities;
 
 namespace Nuke.Common;
 
@@ -19,7 +22,7 @@ public partial class Host
     internal static Host Instance { get; set; }
 
     internal virtual ConsolePalette Palette
-        => ConsolePalette.For(Environment.GetEnvironmentVariable("TERM"));
+        => ConsolePalette.For(BuildRun.Current.Environment.Variables.GetValueOrDefault("TERM"));
 
     /// <summary>Whether log lines start with the time; hosts that stamp lines themselves say no.</summary>
     internal virtual bool HasTimestamps => true;
@@ -33,7 +36,7 @@ public partial class Host
     protected internal virtual IDisposable WriteBlock(string text)
     {
         BlockHeader.Write(Palette, text);
-        return Disposable.Nothing;
+        return DelegateDisposable.CreateBracket();
     }
 
     protected internal virtual void ReportWarning(string text, string details = null)
@@ -47,15 +50,22 @@ public partial class Host
     protected internal virtual bool FilterMessage(string message) => false;
 
     protected internal virtual void WriteErrorsAndWarnings()
-    {
-    }
+        => ErrorsAndWarnings.Write(this, BuildRun.Current.Log.Memory.Events);
 
     protected internal virtual void WriteTargetOutcome(INukeBuild build)
     {
+        if (build.ExecutionPlan.Count > 0)
+            new TargetTable(build.ExecutionPlan).Write();
     }
 
     protected internal virtual void WriteBuildOutcome(INukeBuild build)
     {
+        var now = DateTime.Now.ToString(CultureInfo.CurrentCulture);
+        HostConsole.Debug();
+        if (build.IsSucceeding)
+            HostConsole.Success($"Build succeeded on {now}. ＼（＾ᴗ＾）／");
+        else
+            HostConsole.Error($"Build failed on {now}. (╯°□°）╯︵ ┻━┻");
     }
 
     private sealed class TypeConverter : System.ComponentModel.TypeConverter
@@ -64,7 +74,7 @@ public partial class Host
             => sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
 
         public override object ConvertFrom(
-            ITypeDescriptorContext context, System.Globalization.CultureInfo culture, object value)
+            ITypeDescriptorContext context, CultureInfo culture, object value)
             => value is string name ? HostDetection.Create(name) : base.ConvertFrom(context, culture, value);
     }
 }

@@ -1,3 +1,4 @@
+using Kiln.Engine.Execution;
 using Nuke.Common;
 
 namespace Kiln.Engine.Output;
@@ -21,5 +22,5 @@ static class HostConsole
     public static void Write(LineKind kind, string text) => Palette.WriteLine(Console.Out, kind, text);
 
     static ConsolePalette Palette
-        => Host.Instance?.Palette ?? ConsolePalette.For(Environment.GetEnvironmentVariable("TERM"));
+        => Host.Instance?.Palette ?? ConsolePalette.For(BuildRun.Current.Environment.Variables.GetValueOrDefault("TERM"));
 }
