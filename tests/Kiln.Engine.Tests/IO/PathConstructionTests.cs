@@ -13,7 +13,16 @@ public class PathConstructionTests
     public void Finds_the_way_between_two_paths(string from, string to, string expected)
     {
         Assert.Equal(expected, PathConstruction.GetRelativePath(from, to));
-        Assert.Equal(expected, ((AbsolutePath)from).GetRelativePathTo(to).ToString());
+    }
+
+    [Fact]
+    public void Writes_the_way_for_the_system_that_is_asked_for()
+    {
+        AbsolutePath from = "/bin/etc";
+
+        Assert.Equal(Path.Combine("..", "tmp", "x"), from.GetRelativePathTo("/bin/tmp/x").ToString());
+        Assert.Equal("../tmp/x", from.GetUnixRelativePathTo("/bin/tmp/x").ToString());
+        Assert.Equal("..\\tmp\\x", from.GetWinRelativePathTo("/bin/tmp/x").ToString());
     }
 
     [Theory]
