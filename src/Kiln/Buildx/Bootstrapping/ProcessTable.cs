@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Kiln.Processes;
 
-namespace Kiln.Buildx.PrivateEngine;
+namespace Kiln.Buildx.Bootstrapping;
 
 /// <summary>
 /// The processes that belong to one private engine, found in <c>/proc</c>: its daemons by their command lines, and what

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Kiln.Buildx.PrivateEngine;
+namespace Kiln.Buildx.Bootstrapping;
 
 /// <summary>Whether a private engine can run here at all; said once, before anything is fetched.</summary>
 public static class PrivateEngineSupport

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Kiln.Processes;
 
-namespace Kiln.Buildx.PrivateEngine;
+namespace Kiln.Buildx.Bootstrapping;
 
 /// <summary>The mounts that an engine leaves behind: also after a clean stop, and all of them after a kill.</summary>
 static partial class MountTable

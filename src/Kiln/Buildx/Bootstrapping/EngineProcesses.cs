@@ -1,4 +1,4 @@
-namespace Kiln.Buildx.PrivateEngine;
+namespace Kiln.Buildx.Bootstrapping;
 
 /// <summary>Which of a checkout's own processes are meant.</summary>
 enum EngineProcesses

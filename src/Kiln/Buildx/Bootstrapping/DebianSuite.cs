@@ -1,4 +1,4 @@
-namespace Kiln.Buildx.PrivateEngine;
+namespace Kiln.Buildx.Bootstrapping;
 
 /// <summary>One suite of a Debian archive, as a line of apt's sources names it.</summary>
 /// <param name="Name">The suite, for example <c>sid</c> or <c>bookworm</c>.</param>

@@ -1,4 +1,4 @@
-namespace Kiln.Buildx.PrivateEngine;
+namespace Kiln.Buildx.Bootstrapping;
 
 /// <summary>What is taken along with a package.</summary>
 public enum PackageScope

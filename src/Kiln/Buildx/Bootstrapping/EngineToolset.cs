@@ -2,7 +2,7 @@ using Kiln.Primitives;
 using Kiln.Processes;
 using Kiln.Reporting;
 
-namespace Kiln.Buildx.PrivateEngine;
+namespace Kiln.Buildx.Bootstrapping;
 
 /// <summary>
 /// The programs of an engine and a registry, unpacked from Debian's packages into the cache folder: Docker and buildx

@@ -1,4 +1,4 @@
-namespace Kiln.Buildx.PrivateEngine;
+namespace Kiln.Buildx.Bootstrapping;
 
 /// <summary>The configuration files of the daemon and the registry, as text.</summary>
 static class EngineConfiguration

@@ -1,7 +1,7 @@
 using Kiln.Processes;
 using Kiln.Reporting;
 
-namespace Kiln.Buildx.PrivateEngine;
+namespace Kiln.Buildx.Bootstrapping;
 
 /// <summary>
 /// A Docker engine for one checkout: unpacked, not installed; it listens on a socket only, keeps everything below

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Kiln.Buildx.PrivateEngine;
+namespace Kiln.Buildx.Bootstrapping;
 
 /// <summary>
 /// Where a checkout's private engine keeps its things. Nothing outside these folders is written.

@@ -1,7 +1,7 @@
 using Kiln.Primitives;
 using Kiln.Processes;
 
-namespace Kiln.Buildx.PrivateEngine;
+namespace Kiln.Buildx.Bootstrapping;
 
 /// <summary>
 /// Takes programs out of Debian's packages without installing them: apt with lists and caches of its own, then unpacked

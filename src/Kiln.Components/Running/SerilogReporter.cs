@@ -1,0 +1,12 @@
+using Kiln.Reporting;
+using Serilog;
+
+namespace Kiln.Components.Running;
+
+/// <summary>Hands Kiln's words to the build's own log.</summary>
+sealed class SerilogReporter : IReporter
+{
+    public void Information(string message) => Log.Information("{Message:l}", message);
+
+    public void Warning(string message) => Log.Warning("{Message:l}", message);
+}
