@@ -4,9 +4,11 @@ using Serilog;
 namespace Kiln.Components.Running;
 
 /// <summary>Hands Kiln's words to the build's own log.</summary>
-sealed class SerilogReporter : IReporter
+public sealed class SerilogReporter : IReporter
 {
+    /// <inheritdoc />
     public void Information(string message) => Log.Information("{Message:l}", message);
 
+    /// <inheritdoc />
     public void Warning(string message) => Log.Warning("{Message:l}", message);
 }

@@ -1,6 +1,7 @@
 using Kiln.Buildx;
 using Kiln.Oci;
 using Kiln.Oci.Registries;
+using Kiln.Oci.Registries.Credentials;
 using Kiln.Primitives;
 using Kiln.Processes;
 using Kiln.Receipts;
