@@ -1,0 +1,9 @@
+namespace Nuke.Common;
+
+public enum PlatformFamily
+{
+    Unknown,
+    Windows,
+    Linux,
+    OSX,
+}

@@ -1,0 +1,11 @@
+namespace Kiln.Engine.Targets;
+
+/// <summary>The source text of a condition, as the summary shows it: one line, without the lambda's arrow.</summary>
+static class ConditionText
+{
+    public static string Of(string? lambda)
+    {
+        var words = (lambda ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words).TrimStart('(').Trim().TrimStart(')').Trim().TrimStart('=').Trim().TrimStart('>').Trim();
+    }
+}

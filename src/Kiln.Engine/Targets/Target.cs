@@ -1,0 +1,4 @@
+#nullable disable
+namespace Nuke.Common;
+
+public delegate ITargetDefinition Target(ITargetDefinition definition);

@@ -1,0 +1,4 @@
+#nullable disable
+namespace Nuke.Common.Tooling;
+
+public delegate T Configure<T>(T options);
