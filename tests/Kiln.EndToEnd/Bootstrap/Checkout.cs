@@ -19,6 +19,8 @@ public sealed class Checkout : IDisposable
 
     public string Root { get; } = Directory.CreateTempSubdirectory("kiln bootstrap ").FullName;
 
+    public Shell Shell { get; init; } = Shell.Bash;
+
     /// <summary>Variables of the script; null removes one. The embedded engine is demanded so that no feed is asked.</summary>
     public Dictionary<string, string?> Variables { get; } = new() { ["NUKE_ENGINE"] = "embedded" };
 
@@ -34,8 +36,8 @@ public sealed class Checkout : IDisposable
         Write(file, File.ReadAllText(PathOf(file)).Replace(old, @new));
 
     public Command Script(params string[] arguments) =>
-        Cli.Wrap("bash")
-            .WithArguments([PathOf("build.sh"), .. arguments])
+        Cli.Wrap(Shell == Shell.Bash ? "bash" : "dotnet")
+            .WithArguments([.. Shell == Shell.Bash ? BashScript : PowerShellScript, .. arguments])
             .WithWorkingDirectory(Root)
             .WithEnvironmentVariables(Variables)
             .WithValidation(CommandResultValidation.None);
@@ -53,6 +55,10 @@ public sealed class Checkout : IDisposable
         return [.. result.StandardOutput.Split('\n').Where(x => x.Contains(Root))];
     }
 
+    string[] BashScript => [PathOf("build.sh")];
+
+    string[] PowerShellScript => [Path.Combine(AppContext.BaseDirectory, "Kiln.EndToEnd.PowerShell.dll"), PathOf("build.ps1")];
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
     static string FindRepository()
@@ -62,6 +68,13 @@ public sealed class Checkout : IDisposable
             folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No Kiln.slnx above the tests.");
         return folder;
     }
+}
+
+/// <summary>Which of the two bootstrap scripts a checkout runs.</summary>
+public enum Shell
+{
+    Bash,
+    PowerShell
 }
 
 /// <summary>What a run of the script left: its exit code and what it said.</summary>

@@ -8,19 +8,19 @@ public sealed class FailureTests : IDisposable
     public async Task Shows_the_errors_of_a_failing_compile_and_runs_no_stale_build()
     {
         await _checkout.RunAsync("answer");
-        _checkout.Write("src/Broken.cs", "this is not C#");
+        _checkout.Write("src/Broken.cs", "this does not compile");
 
         var outcome = await _checkout.RunAsync("answer");
 
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Output));
-        Assert.Contains("Broken.cs(1,1): error CS", outcome.Errors);
+        Assert.Contains("Broken.cs(1,6): error CS", outcome.Errors);
         Assert.EndsWith("build.sh: build/_build.csproj does not compile; nothing was run.\n", outcome.Errors);
     }
 
     [Fact]
     public async Task Runs_again_after_the_repair()
     {
-        _checkout.Write("src/Broken.cs", "this is not C#");
+        _checkout.Write("src/Broken.cs", "this does not compile");
         await _checkout.RunAsync("answer");
 
         File.Delete(_checkout.PathOf("src/Broken.cs"));
