@@ -185,7 +185,8 @@ needs_rebuild() {
 lock() {
     if command -v flock >/dev/null; then
         exec 8>"$State/lock"
-        if ! flock -n 8; then say "Waiting for another build.sh that is compiling."; flock 8; fi
+        if ! flock -n 8; then say "Waiting for another build.sh that is compiling."; fi
+        until flock -n 8; do sleep 0.2; done
         return
     fi
     local owner
