@@ -1,5 +1,4 @@
 using Nuke.Common;
-using Nuke.Common.IO;
 using Testing;
 
 partial class Build

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Kiln.Primitives;
 using Kiln.Processes;
 using Nuke.Common.IO;
 using Serilog;

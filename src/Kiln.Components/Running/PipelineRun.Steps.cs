@@ -1,6 +1,5 @@
 using Kiln.Buildx;
 using Kiln.Buildx.Bootstrapping;
-using Kiln.Processes;
 using Kiln.Pushing;
 using Kiln.Reporting;
 

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Kiln.Buildx;
 using Kiln.Buildx.Bootstrapping;
 using Kiln.Commits;
-using Kiln.Primitives;
 using Kiln.Processes;
 using Kiln.Pushing;
 using Nuke.Common;

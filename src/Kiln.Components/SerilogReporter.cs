@@ -1,7 +1,7 @@
 using Kiln.Reporting;
 using Serilog;
 
-namespace Kiln.Components.Running;
+namespace Kiln.Components;
 
 /// <summary>Hands Kiln's words to the build's own log.</summary>
 public sealed class SerilogReporter : IReporter
