@@ -14,7 +14,11 @@ partial class Build
         .Unlisted()
         .DependsOn<IRestoreInputs>(x => x.Restore)
         .DependentFor<IDockerBuild>(x => x.DockerBuild)
-        .Executes(async () => _mirrors = await new BaseImages(LocalRegistry, StandIns()).ProvideAsync());
+        .Executes(async () =>
+        {
+            // A block: an expression would make this a Func<T>, whose result, here a task, nobody waits for.
+            _mirrors = await new BaseImages(LocalRegistry, StandIns()).ProvideAsync();
+        });
 
     StandIns StandIns() => new(
         RootDirectory / "build" / "bases",

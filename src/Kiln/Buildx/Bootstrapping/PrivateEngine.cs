@@ -54,7 +54,7 @@ public sealed class PrivateEngine(EngineFolders folders, CommandRunner runner, I
         var configuration = Path.Combine(folders.Data, "daemon.json");
         await File.WriteAllTextAsync(configuration, EngineConfiguration.Daemon, cancellationToken);
         File.Delete(LogFile);
-        await runner.StartDetachedAsync(
+        var session = await runner.StartDetachedAsync(
             new Command(_tools.Daemon,
             [
                 "--config-file", configuration,
@@ -76,7 +76,7 @@ public sealed class PrivateEngine(EngineFolders folders, CommandRunner runner, I
                 return engine;
             }
 
-            if (ProcessTable.OwnedBy(folders, EngineProcesses.AllButRegistry).Count == 0)
+            if (Posix.ProcessesOfSession(session).Count == 0)
                 break;
             await Task.Delay(100, cancellationToken);
         }
