@@ -1,5 +1,3 @@
-using Kiln.Oci;
-
 namespace Kiln.Tests.Oci;
 
 public sealed class LayoutVerificationTests : IDisposable
