@@ -61,6 +61,8 @@ sealed class BuildProgram(
         _ = (run.TemporaryDirectory, run.Verbosity, run.Host);
         run.Parameters.ResolveAll(catalogue);
         run.Catalogue = catalogue;
+        foreach (var name in sources.Variables.Ambiguous)
+            Log.Warning("Could not resolve {VariableName} since multiple values are provided", name);
     }
 
     int RunBuild(Ending ending, Interruption interruption)
@@ -98,12 +100,14 @@ sealed class BuildProgram(
         return build.ExitCode.Value;
     }
 
-    static void Report(Exception exception)
+    void Report(Exception exception)
     {
         if (exception is TargetExecutionException)
             return;
 
-        Log.Verbose(exception, "Target-unrelated exception was thrown");
+        // Before the run knows where its files are there is no log either.
+        if (run.Catalogue is not null)
+            Log.Verbose(exception, "Target-unrelated exception was thrown");
         HostConsole.Error(exception.Message);
     }
 

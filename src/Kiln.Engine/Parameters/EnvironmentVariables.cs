@@ -1,5 +1,3 @@
-using Serilog;
-
 namespace Kiln.Engine.Parameters;
 
 /// <summary>Variables by parameter name: exactly so, or with any signs and case, with or without a leading NUKE.</summary>
@@ -14,6 +12,9 @@ sealed class EnvironmentVariables
         _byPlainName = variables.Keys.ToLookup(Plain, StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>Parameters for which several variables were found. They count as missing; the log is told when there is one.</summary>
+    public HashSet<string> Ambiguous { get; } = [];
+
     public (string Name, string Value)? Find(string parameterName)
     {
         if (_variables.TryGetValue(parameterName, out var value))
@@ -22,7 +23,7 @@ sealed class EnvironmentVariables
         var plain = Plain(parameterName);
         var names = _byPlainName[plain].Concat(_byPlainName["NUKE" + plain]).ToList();
         if (names.Count > 1)
-            Log.Warning("Could not resolve {VariableName} since multiple values are provided", parameterName);
+            Ambiguous.Add(parameterName);
 
         return names is [var only] ? (only, _variables[only]) : null;
     }

@@ -8,6 +8,8 @@ sealed class ParameterSources(CommandLine commandLine, EnvironmentVariables vari
 {
     public CommandLine CommandLine => commandLine;
 
+    public EnvironmentVariables Variables => variables;
+
     /// <summary>Set when the root directory and the profiles are known.</summary>
     public ParameterFiles? Files { get; set; }
 

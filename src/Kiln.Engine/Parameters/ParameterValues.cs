@@ -15,7 +15,7 @@ sealed class ParameterValues(ParameterSources sources, SecretMask secrets)
     /// <summary>Finds all values before anything runs, so that a wrong one is told at once and secrets are known.</summary>
     public void ResolveAll(ParameterCatalogue catalogue)
     {
-        foreach (var parameter in catalogue.Parameters.Where(x => x.IsPlain))
+        foreach (var parameter in catalogue.Parameters.Where(x => x.IsPlain && ValueInjector.IsInjectable(x.Member)))
             Resolve(parameter);
     }
 

@@ -14,7 +14,7 @@ static class ValueInjector
         NukeBuild build, ParameterCatalogue catalogue, Func<MemberInfo, ValueInjectionAttributeBase, bool> filter)
     {
         var injections = catalogue.Injections
-            .Where(x => !x.Member.ReflectedType!.IsInterface && IsOpen(x.Member) && filter(x.Member, x.Attribute))
+            .Where(x => !x.Member.ReflectedType!.IsInterface && IsInjectable(x.Member) && filter(x.Member, x.Attribute))
             .OrderBy(x => Depth(x.Member.DeclaringType!))
             .ThenByDescending(x => x.Attribute.Priority);
 
@@ -26,7 +26,8 @@ static class ValueInjector
         }
     }
 
-    static bool IsOpen(MemberInfo member)
+    /// <summary>The other members of the base class carry the attribute for help and schema; the run reads them itself.</summary>
+    public static bool IsInjectable(MemberInfo member)
         => member.DeclaringType != typeof(NukeBuild) || BuiltInMembers.Contains(member.Name);
 
     static int Depth(Type type) => type.BaseType is { } parent ? Depth(parent) + 1 : 0;
