@@ -35,12 +35,19 @@ public sealed class Checkout : IDisposable
     public void Replace(string file, string old, string @new) =>
         Write(file, File.ReadAllText(PathOf(file)).Replace(old, @new));
 
-    public Command Script(params string[] arguments) =>
-        Cli.Wrap(Shell == Shell.Bash ? "bash" : "dotnet")
-            .WithArguments([.. Shell == Shell.Bash ? BashScript : PowerShellScript, .. arguments])
+    public Command Script(params string[] arguments)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() && Shell == Shell.Bash, "build.sh is not for Windows.");
+        string[] script = Shell == Shell.Bash
+            ? ["bash", PathOf("build.sh")]
+            : ["dotnet", Path.Combine(AppContext.BaseDirectory, "Kiln.EndToEnd.PowerShell.dll"), PathOf("build.ps1")];
+
+        return Cli.Wrap(script[0])
+            .WithArguments([.. script[1..], .. arguments])
             .WithWorkingDirectory(Root)
             .WithEnvironmentVariables(Variables)
             .WithValidation(CommandResultValidation.None);
+    }
 
     public async Task<Outcome> RunAsync(params string[] arguments)
     {
@@ -54,10 +61,6 @@ public sealed class Checkout : IDisposable
         var result = await Cli.Wrap("ps").WithArguments(["-A", "-o", "args="]).ExecuteBufferedAsync();
         return [.. result.StandardOutput.Split('\n').Where(x => x.Contains(Root))];
     }
-
-    string[] BashScript => [PathOf("build.sh")];
-
-    string[] PowerShellScript => [Path.Combine(AppContext.BaseDirectory, "Kiln.EndToEnd.PowerShell.dll"), PathOf("build.ps1")];
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 

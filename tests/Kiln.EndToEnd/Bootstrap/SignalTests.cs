@@ -32,6 +32,19 @@ public sealed class SignalTests(Checkout checkout) : IClassFixture<Checkout>
         Assert.Contains($"Note{signal}", (await checkout.RunAsync("types")).Output);
     }
 
+    [Fact]
+    public async Task Waits_for_a_compile_whose_script_was_killed()
+    {
+        checkout.Write("src/Answer.cs", "static class Answer { public const string Text = \"survivor\"; }");
+        await SignalAsync("KILL", "build.sh: Compiling", "answer");
+
+        var outcome = await checkout.RunAsync("answer");
+
+        Assert.Equal("survivor\n", outcome.Output);
+        Assert.Contains("build.sh: Waiting for another build.sh that is compiling.\n", outcome.Errors);
+        Assert.Empty(await checkout.ProcessesAsync());
+    }
+
     async Task<(int ExitCode, List<string> Lines)> SignalAsync(string signal, string at, params string[] arguments)
     {
         var (id, exitCode, lines) = (0, -1, new List<string>());
