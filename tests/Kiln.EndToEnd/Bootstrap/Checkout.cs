@@ -55,14 +55,21 @@ public sealed class Checkout : IDisposable
         return new Outcome(result.ExitCode, result.StandardOutput, result.StandardError);
     }
 
-    /// <summary>The command lines of all processes that name this checkout.</summary>
-    public async Task<string[]> ProcessesAsync()
+    /// <summary>The command lines of the processes that still name this checkout; those that are ending get two seconds.</summary>
+    public async Task<string[]> LeftoversAsync()
+    {
+        for (var attempt = 0; attempt < 20 && await ProcessesAsync() is not []; attempt++)
+            await Task.Delay(100);
+        return await ProcessesAsync();
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    async Task<string[]> ProcessesAsync()
     {
         var result = await Cli.Wrap("ps").WithArguments(["-A", "-o", "args="]).ExecuteBufferedAsync();
         return [.. result.StandardOutput.Split('\n').Where(x => x.Contains(Root))];
     }
-
-    public void Dispose() => Directory.Delete(Root, recursive: true);
 
     static string FindRepository()
     {

@@ -15,7 +15,7 @@ public sealed class SignalTests(Checkout checkout) : IClassFixture<Checkout>
         var (exitCode, lines) = await SignalAsync(signal, "ready", "wait");
 
         Assert.Equal((42, received), (exitCode, lines[^1]));
-        Assert.Empty(await checkout.ProcessesAsync());
+        Assert.Empty(await checkout.LeftoversAsync());
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class SignalTests(Checkout checkout) : IClassFixture<Checkout>
         var (exitCode, _) = await SignalAsync(signal, "build.sh: Compiling", "answer");
 
         Assert.Equal(expected, exitCode);
-        Assert.Empty(await checkout.ProcessesAsync());
+        Assert.Empty(await checkout.LeftoversAsync());
         Assert.Contains($"Note{signal}", (await checkout.RunAsync("types")).Output);
     }
 
@@ -42,7 +42,7 @@ public sealed class SignalTests(Checkout checkout) : IClassFixture<Checkout>
 
         Assert.Equal("survivor\n", outcome.Output);
         Assert.Contains("build.sh: Waiting for another build.sh that is compiling.\n", outcome.Errors);
-        Assert.Empty(await checkout.ProcessesAsync());
+        Assert.Empty(await checkout.LeftoversAsync());
     }
 
     async Task<(int ExitCode, List<string> Lines)> SignalAsync(string signal, string at, params string[] arguments)
