@@ -143,7 +143,7 @@ function Get-Answer([string] $DotNet) {
 </Project>
 '@)
     $env:NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT = '2'
-    $restore = Invoke-Quietly $DotNet @('restore', "$folder/probe.csproj", '--nologo', '-v', 'q')
+    $restore = Invoke-Quietly $DotNet @('restore', "$folder/probe.csproj", '-nodeReuse:false', '--nologo', '-v', 'q')
     $env:NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT = $null
     if ($restore.Code -eq 0) { 'there' }
     elseif ($restore.Text -match 'NU1301') { 'unknown' }

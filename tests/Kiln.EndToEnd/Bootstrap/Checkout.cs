@@ -35,12 +35,19 @@ public sealed class Checkout : IDisposable
     public void Replace(string file, string old, string @new) =>
         Write(file, File.ReadAllText(PathOf(file)).Replace(old, @new));
 
-    public Command Script(params string[] arguments) =>
-        Cli.Wrap(Shell == Shell.Bash ? "bash" : "dotnet")
-            .WithArguments([.. Shell == Shell.Bash ? BashScript : PowerShellScript, .. arguments])
+    public Command Script(params string[] arguments)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() && Shell == Shell.Bash, "build.sh is not for Windows.");
+        string[] script = Shell == Shell.Bash
+            ? ["bash", PathOf("build.sh")]
+            : ["dotnet", Path.Combine(AppContext.BaseDirectory, "Kiln.EndToEnd.PowerShell.dll"), PathOf("build.ps1")];
+
+        return Cli.Wrap(script[0])
+            .WithArguments([.. script[1..], .. arguments])
             .WithWorkingDirectory(Root)
             .WithEnvironmentVariables(Variables)
             .WithValidation(CommandResultValidation.None);
+    }
 
     public async Task<Outcome> RunAsync(params string[] arguments)
     {
@@ -48,18 +55,21 @@ public sealed class Checkout : IDisposable
         return new Outcome(result.ExitCode, result.StandardOutput, result.StandardError);
     }
 
-    /// <summary>The command lines of all processes that name this checkout.</summary>
-    public async Task<string[]> ProcessesAsync()
+    /// <summary>The command lines of the processes that still name this checkout; those that are ending get two seconds.</summary>
+    public async Task<string[]> LeftoversAsync()
+    {
+        for (var attempt = 0; attempt < 20 && await ProcessesAsync() is not []; attempt++)
+            await Task.Delay(100);
+        return await ProcessesAsync();
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    async Task<string[]> ProcessesAsync()
     {
         var result = await Cli.Wrap("ps").WithArguments(["-A", "-o", "args="]).ExecuteBufferedAsync();
         return [.. result.StandardOutput.Split('\n').Where(x => x.Contains(Root))];
     }
-
-    string[] BashScript => [PathOf("build.sh")];
-
-    string[] PowerShellScript => [Path.Combine(AppContext.BaseDirectory, "Kiln.EndToEnd.PowerShell.dll"), PathOf("build.ps1")];
-
-    public void Dispose() => Directory.Delete(Root, recursive: true);
 
     static string FindRepository()
     {

@@ -15,7 +15,7 @@ public sealed class SignalTests(Checkout checkout) : IClassFixture<Checkout>
         var (exitCode, lines) = await SignalAsync(signal, "ready", "wait");
 
         Assert.Equal((42, received), (exitCode, lines[^1]));
-        Assert.Empty(await checkout.ProcessesAsync());
+        Assert.Empty(await checkout.LeftoversAsync());
     }
 
     [Theory]
@@ -28,8 +28,21 @@ public sealed class SignalTests(Checkout checkout) : IClassFixture<Checkout>
         var (exitCode, _) = await SignalAsync(signal, "build.sh: Compiling", "answer");
 
         Assert.Equal(expected, exitCode);
-        Assert.Empty(await checkout.ProcessesAsync());
+        Assert.Empty(await checkout.LeftoversAsync());
         Assert.Contains($"Note{signal}", (await checkout.RunAsync("types")).Output);
+    }
+
+    [Fact]
+    public async Task Waits_for_a_compile_whose_script_was_killed()
+    {
+        checkout.Write("src/Answer.cs", "static class Answer { public const string Text = \"survivor\"; }");
+        await SignalAsync("KILL", "build.sh: Compiling", "answer");
+
+        var outcome = await checkout.RunAsync("answer");
+
+        Assert.Equal("survivor\n", outcome.Output);
+        Assert.Contains("build.sh: Waiting for another build.sh that is compiling.\n", outcome.Errors);
+        Assert.Empty(await checkout.LeftoversAsync());
     }
 
     async Task<(int ExitCode, List<string> Lines)> SignalAsync(string signal, string at, params string[] arguments)
