@@ -6,7 +6,6 @@ using Nuke.Common.CI.GitHubActions;
 namespace Kiln.Engine.Tests.CI;
 
 /// <summary>GITHUB_API_URL points to a server on this machine, as it would to a GitHub Enterprise.</summary>
-[Collection(nameof(ProcessWide))]
 public sealed class GitHubApiTests : IDisposable
 {
     private readonly ChangedVariables _variables = new();
