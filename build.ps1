@@ -27,7 +27,7 @@ function ConvertTo-CommandLine([string[]] $Arguments) {
 }
 
 function Start-Child([string] $File, [string[]] $Arguments, [bool] $Quiet) {
-    $start = New-Object Diagnostics.ProcessStartInfo $File
+    $start = [Diagnostics.ProcessStartInfo]::new($File)
     $start.Arguments = ConvertTo-CommandLine $Arguments
     $start.UseShellExecute = $false
     $start.WorkingDirectory = $ExecutionContext.SessionState.Path.CurrentFileSystemLocation.ProviderPath
@@ -70,7 +70,7 @@ function Install-DotNet {
     Say "No .NET SDK here fits global.json ($version); installing it into .nuke/temp/dotnet-win."
     try {
         [Net.ServicePointManager]::SecurityProtocol = [Net.SecurityProtocolType]::Tls12
-        (New-Object Net.WebClient).DownloadFile($InstallUrl, $script)
+        [Net.WebClient]::new().DownloadFile($InstallUrl, $script)
     }
     catch { Fail 1 "The .NET SDK $version is missing and $InstallUrl cannot be downloaded. Install that SDK and put dotnet on PATH." }
     $done = Invoke-Quietly 'powershell' @('-ExecutionPolicy', 'ByPass', '-NoProfile', '-File', $script,
@@ -143,7 +143,7 @@ function Get-Answer([string] $DotNet) {
 </Project>
 '@)
     $env:NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT = '2'
-    $restore = Invoke-Quietly $DotNet @('restore', "$folder/probe.csproj", '--nologo', '-v', 'q')
+    $restore = Invoke-Quietly $DotNet @('restore', "$folder/probe.csproj", '-nodeReuse:false', '--nologo', '-v', 'q')
     $env:NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT = $null
     if ($restore.Code -eq 0) { 'there' }
     elseif ($restore.Text -match 'NU1301') { 'unknown' }
@@ -165,14 +165,14 @@ function Get-Files([IO.DirectoryInfo] $Folder) {
 }
 
 function Get-Fingerprint {
-    $lines = New-Object Collections.Generic.List[string]
+    $lines = [Collections.Generic.List[string]]::new()
     $lines.Add("$Root $(Find-OnPath)")
-    $top = New-Object IO.DirectoryInfo $Root
+    $top = [IO.DirectoryInfo]::new($Root)
     $files = @(foreach ($pattern in 'Directory.*.props', 'Directory.*.targets', 'global.json', '.editorconfig', 'build.ps1', 'nuget.config') {
             $top.GetFiles($pattern)
         })
     foreach ($name in 'build', 'src') {
-        $folder = New-Object IO.DirectoryInfo ([IO.Path]::Combine($Root, $name))
+        $folder = [IO.DirectoryInfo]::new([IO.Path]::Combine($Root, $name))
         if ($folder.Exists) { $files += @(Get-Files $folder) }
     }
     foreach ($file in $files) { $lines.Add("$($file.FullName)`t$($file.Length) $($file.LastWriteTimeUtc.Ticks)") }

@@ -20,7 +20,7 @@ fail() { say "$2"; exit "$1"; }
 run() {
     local child code=0
     set -m # a process group of its own, so that what the child starts ends with it
-    "$@" 8>&- </dev/null &
+    "$@" </dev/null &
     child=$!
     set +m
     trap 'stop "$child" 130' INT
@@ -126,7 +126,7 @@ probe() {
   <Import Project="Sdk.targets" Sdk="Microsoft.NET.Sdk" />
 </Project>
 PROJECT
-    if NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT=2 run "$Dotnet" restore "$Temp/probe/probe.csproj" --nologo -v q >"$log" 2>&1
+    if NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT=2 run "$Dotnet" restore "$Temp/probe/probe.csproj" -nodeReuse:false --nologo -v q >"$log" 2>&1
     then Answer=there
     elif grep -q 'NU1301' "$log"; then Answer=unknown
     elif grep -Eq 'NU110[123]|NU1603' "$log"; then Answer=absent
@@ -181,11 +181,13 @@ needs_rebuild() {
     LC_ALL=C comm -23 <(cut -f 1 "$known") <(printf '%s\n' "$Now" | cut -f 1) | grep -q .
 }
 
-# Two scripts must not compile into one folder. The lock ends with this script: by the kernel, or because its owner is gone.
+# Two scripts must not compile into one folder. The compiler holds flock's descriptor too, so that even when this script
+# is killed the lock lasts as long as the compiler does. Without flock, a lock whose owner is gone counts for nothing.
 lock() {
     if command -v flock >/dev/null; then
         exec 8>"$State/lock"
-        if ! flock -n 8; then say "Waiting for another build.sh that is compiling."; flock 8; fi
+        if ! flock -n 8; then say "Waiting for another build.sh that is compiling."; fi
+        until flock -n 8; do sleep 0.2; done
         return
     fi
     local owner

@@ -1,6 +1,5 @@
 namespace Kiln;
 
-/// <summary>Every code that a <see cref="KilnException"/> of this library can carry; each has a page in <c>docs/errors</c>.</summary>
 public static partial class ErrorCodes
 {
     /// <summary>A text that should be a digest is none.</summary>

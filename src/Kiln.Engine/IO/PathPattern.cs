@@ -14,6 +14,7 @@ internal sealed class PathPattern
         _segments =
         [
             .. pattern.Split(PathSyntax.Separators, StringSplitOptions.RemoveEmptyEntries)
+                .Where(x => x != ".")
                 .Select(x => x == "**" ? null : Glob.Parse(x, options)),
         ];
     }

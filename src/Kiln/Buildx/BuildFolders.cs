@@ -17,8 +17,6 @@ public sealed record BuildFolders(string Root, string Artifacts, string Temporar
 
     internal string Work => Path.Combine(Temporary, "build-images");
 
-    internal string ContextOf(ImageSpec image) => Path.Combine(Work, "contexts", image.Name);
-
     internal string NewLayoutOf(string target) => Path.Combine(Work, "layouts", target);
 
     internal string LayerSizes => Path.Combine(Temporary, "cache", "layer-sizes");

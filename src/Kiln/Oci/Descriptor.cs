@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Kiln.Primitives;
 
 namespace Kiln.Oci;
 
@@ -18,7 +18,7 @@ public sealed record Descriptor
     public Platform? Platform { get; init; }
 
     /// <summary>Free notes, for example <c>org.opencontainers.image.ref.name</c>. Default: none.</summary>
-    public ImmutableSortedDictionary<string, string> Annotations { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public ValueMap<string> Annotations { get; init; }
 
     /// <summary>Whether it is BuildKit's provenance or SBOM, which an index lists beside the images that they are about.</summary>
     public bool IsAttestation => Annotations.ContainsKey("vnd.docker.reference.type");

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kiln.Primitives;
 
 namespace Kiln.Oci;
@@ -37,5 +36,5 @@ public sealed record ImageConfig
     public ValueList<string> ExposedPorts { get; init; }
 
     /// <summary>Free notes, for example <c>org.opencontainers.image.revision</c>. Default: none.</summary>
-    public ImmutableSortedDictionary<string, string> Labels { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public ValueMap<string> Labels { get; init; }
 }

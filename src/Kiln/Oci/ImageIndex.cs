@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kiln.Primitives;
 
 namespace Kiln.Oci;
@@ -10,5 +9,5 @@ public sealed record ImageIndex
     public required ValueList<Descriptor> Manifests { get; init; }
 
     /// <summary>Free notes on the whole. Default: none.</summary>
-    public ImmutableSortedDictionary<string, string> Annotations { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public ValueMap<string> Annotations { get; init; }
 }

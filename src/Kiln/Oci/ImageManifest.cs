@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kiln.Primitives;
 
 namespace Kiln.Oci;
@@ -16,5 +15,5 @@ public sealed record ImageManifest
     public Descriptor? Subject { get; init; }
 
     /// <summary>Free notes on the image. Default: none.</summary>
-    public ImmutableSortedDictionary<string, string> Annotations { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public ValueMap<string> Annotations { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kiln.Primitives;
 
 namespace Kiln.Oci;
@@ -49,6 +48,6 @@ static class WireConversions
 
     static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    static ImmutableSortedDictionary<string, string> Sorted(Dictionary<string, string>? pairs) =>
-        (pairs ?? []).ToImmutableSortedDictionary(StringComparer.Ordinal);
+    static ValueMap<string> Sorted(Dictionary<string, string>? pairs) =>
+        (pairs ?? []).ToValueMap();
 }

@@ -10,9 +10,6 @@ public sealed partial class OciLayout
             throw OciDocument.TooLarge(path, descriptor.Size);
 
         using var stream = OpenBlob(descriptor);
-        if (stream.Length != descriptor.Size)
-            throw Damaged([SizeDiffers(descriptor, stream.Length)]);
-
         var bytes = new byte[descriptor.Size];
         stream.ReadExactly(bytes);
         return descriptor.Digest.Recompute(bytes) is var actual && actual == descriptor.Digest

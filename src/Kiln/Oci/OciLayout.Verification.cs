@@ -21,13 +21,10 @@ public sealed partial class OciLayout
 
     async Task<string?> FindProblemAsync(Descriptor blob, CancellationToken cancellationToken)
     {
-        if (!File.Exists(BlobPath(blob.Digest)))
-            return $"{blob.Digest} is missing";
+        if (FindSizeProblem(blob) is { } problem)
+            return problem;
 
         await using var stream = OpenBlob(blob);
-        if (stream.Length != blob.Size)
-            return SizeDiffers(blob, stream.Length);
-
         var actual = await blob.Digest.RecomputeAsync(stream, cancellationToken);
         return actual == blob.Digest ? null : DigestDiffers(blob, actual);
     }

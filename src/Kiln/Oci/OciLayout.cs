@@ -36,14 +36,19 @@ public sealed partial class OciLayout
     /// <summary>Where the bytes of a digest lie, or would lie.</summary>
     public string BlobPath(Digest digest) => Path.Combine(Folder, "blobs", digest.Algorithm, digest.Hex);
 
-    /// <summary>Opens the bytes behind a descriptor; KILN2031 where they are missing.</summary>
-    public FileStream OpenBlob(Descriptor descriptor)
+    /// <summary>Opens the bytes behind a descriptor; KILN2031 where they are missing or more or fewer than it says.</summary>
+    public FileStream OpenBlob(Descriptor descriptor) =>
+        FindSizeProblem(descriptor) is { } problem
+            ? throw Damaged([problem])
+            : new FileStream(
+                BlobPath(descriptor.Digest), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous);
+
+    string? FindSizeProblem(Descriptor descriptor) => new FileInfo(BlobPath(descriptor.Digest)) switch
     {
-        var path = BlobPath(descriptor.Digest);
-        return File.Exists(path)
-            ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous)
-            : throw Damaged([$"{descriptor.Digest} is missing"]);
-    }
+        { Exists: false } => $"{descriptor.Digest} is missing",
+        { Length: var length } when length != descriptor.Size => SizeDiffers(descriptor, length),
+        _ => null,
+    };
 
     static bool IsReadable(string? version) => version is not null && version.StartsWith("1.", StringComparison.Ordinal);
 }

@@ -1,0 +1,22 @@
+using Nuke.Common;
+using Testing;
+
+partial class Build
+{
+    TestTotals? _totals;
+
+    Target Test => _ => _
+        .Description("Runs all tests; ends with a line 'N passed, N failed, N skipped'")
+        .Executes(async () =>
+        {
+            _totals = await new TestRun(RootDirectory, RootDirectory / "artifacts" / "reports" / "tests").RunAsync();
+            Assert.True(_totals.Failed == 0 && _totals.Passed > 0, $"Tests failed: {_totals}");
+        });
+
+    /// <summary>The last line of a test run, behind the closing table: what CI reads.</summary>
+    protected override void OnBuildFinished()
+    {
+        if (_totals is not null)
+            Console.WriteLine(_totals);
+    }
+}

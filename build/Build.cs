@@ -1,0 +1,32 @@
+using Kiln;
+using Kiln.Buildx;
+using Kiln.Components;
+using Kiln.Locking;
+using Nuke.Common;
+
+/// <summary>Kiln builds Kiln with Kiln. The targets beside the container pipeline are in the other parts of this class.</summary>
+partial class Build : NukeBuild, IContainerPipeline
+{
+    public static int Main() => Execute<Build>(x => ((IDockerBuild)x).DockerBuild);
+
+    [Parameter("Port of the registry on this machine that images are pushed to. Default is 5000")]
+    readonly int RegistryPort = 5000;
+
+    IEnumerable<ImageSpec> IHazImages.Images =>
+    [
+        new("go-server", RootDirectory / "samples" / "go-server")
+        {
+            Platforms = [Platform.LinuxAmd64, Platform.LinuxArm64],
+            SingleStage = "build",
+            Network = BuildNetwork.None,
+        },
+    ];
+
+    RegistryNamespace LocalRegistry => $"127.0.0.1:{RegistryPort}";
+
+    IEnumerable<RegistryNamespace> IHazRegistries.Registries => [LocalRegistry];
+
+    EngineBootstrap IHazContainerEngine.EngineBootstrap => EngineBootstrap.WhenMissing;
+
+    IEnumerable<Mirror> IHazContainerEngine.Mirrors => _mirrors;
+}

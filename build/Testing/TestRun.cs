@@ -1,0 +1,56 @@
+using System.Xml.Linq;
+using Kiln.Processes;
+using Nuke.Common.IO;
+using Serilog;
+
+namespace Testing;
+
+/// <summary>
+/// Compiles the solution once and runs each test project's own program, one after the other: the tests of an engine
+/// want the machine for themselves.
+/// </summary>
+sealed class TestRun(AbsolutePath root, AbsolutePath reports)
+{
+    readonly CommandRunner _runner = new();
+
+    internal async Task<TestTotals> RunAsync()
+    {
+        reports.CreateOrCleanDirectory();
+        await CompileAsync();
+        var totals = new TestTotals(0, 0, 0);
+        foreach (var project in TestProjects())
+            totals += await RunAsync(project);
+        return totals;
+    }
+
+    async Task CompileAsync()
+    {
+        Log.Information("Compiling the solution");
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_EXE") ?? "dotnet";
+        await _runner.RunAsync(
+            new Command(dotnet, ["build", root / "Kiln.slnx", "-c", "Debug", "--nologo", "-v", "quiet", "-nodeReuse:false"]),
+            line => Log.Information("{Line:l}", line),
+            line => Log.Error("{Line:l}", line));
+    }
+
+    // Unit tests first: they are fast, and what they find explains the rest.
+    IEnumerable<AbsolutePath> TestProjects() => (root / "tests").GlobFiles("*.Tests/*.csproj", "Kiln.Contracts/*.csproj", "Kiln.EndToEnd/*.csproj")
+        .OrderBy(x => x.Name.Contains("EndToEnd")).ThenBy(x => x.Name, StringComparer.Ordinal);
+
+    async Task<TestTotals> RunAsync(AbsolutePath project)
+    {
+        var name = project.NameWithoutExtension;
+        var report = reports / $"{name}.xml";
+        Log.Information("{Name:l}", name);
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_EXE") ?? "dotnet";
+        var assembly = project.Parent / "bin" / Environment.GetEnvironmentVariable("NUKE_ENGINE") / "Debug" / "net10.0" / $"{name}.dll";
+        var result = await _runner.RunAsync(
+            new Command(dotnet, [assembly, "-noLogo", "-noColor", "-xml", report]) { WorkingDirectory = root, OnFailure = FailureHandling.Return },
+            line => Log.Information("{Line:l}", line),
+            line => Log.Error("{Line:l}", line));
+        if (report.FileExists())
+            return TestTotals.Of(XDocument.Load(report));
+        Log.Error("{Name:l} ended with exit code {ExitCode} and left no report", name, result.ExitCode);
+        return new TestTotals(0, 1, 0);
+    }
+}

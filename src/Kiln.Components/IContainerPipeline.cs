@@ -1,0 +1,4 @@
+namespace Kiln.Components;
+
+/// <summary>All components of Kiln; who wants fewer lists them.</summary>
+public interface IContainerPipeline : IDockerBuild, IPush, IDescribe, IStopEngine;

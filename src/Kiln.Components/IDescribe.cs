@@ -1,0 +1,13 @@
+using Kiln.Components.Running;
+using Nuke.Common;
+
+namespace Kiln.Components;
+
+/// <summary>Tells tools what this build is made of. A target, not a switch: NUKE ignores switches that it does not know.</summary>
+public interface IDescribe : IHazImages
+{
+    /// <summary>Prints one JSON object to standard output; its form has a version (docs/describe.md).</summary>
+    Target Describe => _ => _
+        .Description("Prints images, targets and parameters of this build as JSON")
+        .Executes(() => Console.Out.WriteLine(BuildDescription.Of(this)));
+}

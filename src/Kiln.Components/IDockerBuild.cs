@@ -1,0 +1,31 @@
+using Kiln.Buildx;
+using Kiln.Components.Running;
+using Kiln.Locking;
+using Kiln.Primitives;
+using Nuke.Common;
+using Nuke.Common.Tooling;
+using Nuke.Components;
+
+namespace Kiln.Components;
+
+/// <summary>Builds every image into an OCI layout under <c>artifacts/images</c>, all in one BuildKit solve.</summary>
+public interface IDockerBuild : IRestoreInputs, IHazArtifacts
+{
+    /// <summary>Leaves a layout and a receipt for each image.</summary>
+    Target DockerBuild => _ => _
+        .Description("Builds all images to OCI layouts under artifacts/images")
+        .DependsOn<IRestoreInputs>(x => x.Restore)
+        .Executes(() => PipelineRun.Of(this).Do(run =>
+            run.BuildAsync(DockerBuildSettings(DockerBuildSettingsBase(run.EmptyBuild(this))))));
+
+    /// <summary>Kiln's own choice: all images, the engine that Restore found, the commit, the mirrors.</summary>
+    sealed Configure<BuildRequest> DockerBuildSettingsBase => _ => _ with
+    {
+        Images = Images.ToValueList(),
+        Commit = Commit,
+        Policy = new SourcePolicy { Mirrors = Mirrors.ToValueList() },
+    };
+
+    /// <summary>Yours: <c>_ => _ with { … }</c>. Default: nothing changes.</summary>
+    Configure<BuildRequest> DockerBuildSettings => _ => _;
+}

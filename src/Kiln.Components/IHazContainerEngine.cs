@@ -1,0 +1,19 @@
+using Kiln.Buildx;
+using Kiln.Components.Running;
+using Kiln.Locking;
+using Nuke.Common;
+
+namespace Kiln.Components;
+
+/// <summary>The engine that this build's images are built with, and where it fetches from.</summary>
+public interface IHazContainerEngine : INukeBuild
+{
+    /// <summary>Whether a missing engine and a missing registry on loopback may be started for this checkout. Default: never.</summary>
+    EngineBootstrap EngineBootstrap => EngineBootstrap.Never;
+
+    /// <summary>The engine that Restore found. Asking before Restore ran is an error.</summary>
+    sealed ContainerEngine ContainerEngine => PipelineRun.Of(this).Engine;
+
+    /// <summary>Registries to fetch base images from instead of their origins. Default: none.</summary>
+    IEnumerable<Mirror> Mirrors => [];
+}

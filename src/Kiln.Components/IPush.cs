@@ -1,0 +1,39 @@
+using Kiln.Components.Running;
+using Kiln.Primitives;
+using Kiln.Pushing;
+using Nuke.Common;
+using Nuke.Common.Tooling;
+
+namespace Kiln.Components;
+
+/// <summary>Publishes what DockerBuild left: the layout byte for byte, then its tags.</summary>
+public interface IPush : IDockerBuild, IHazRegistries
+{
+    /// <summary>Tags for all images of this run. Default: each image's own, else the commit's.</summary>
+    [Parameter("Tags for all images instead of the commit's")]
+    string[] ImageTags => TryGetValue(() => ImageTags) ?? [];
+
+    /// <summary>Whether an uncommitted tree may be pushed to another machine. Default: no.</summary>
+    [Parameter("Allows pushing images of an uncommitted tree to another machine")]
+    bool PushDirtyTree => TryGetValue<bool?>(() => PushDirtyTree) ?? false;
+
+    /// <summary>Leaves <c>artifacts/images/pushed.json</c>.</summary>
+    Target Push => _ => _
+        .Description("Pushes the built images and their tags to all registries")
+        .DependsOn<IDockerBuild>(x => x.DockerBuild)
+        .Executes(() => PipelineRun.Of(this).Do(run =>
+            run.PushAsync(PushSettings(PushSettingsBase(run.EmptyPush(this))))));
+
+    /// <summary>Kiln's own choice: all images to all registries, under the tags that the parameters and the commit give.</summary>
+    sealed Configure<PushRequest> PushSettingsBase => _ => _ with
+    {
+        Images = Images.ToValueList(),
+        Registries = Registries.ToValueList(),
+        Commit = Commit,
+        Tags = ImageTags.ToValueList(),
+        AllowsDirtyTree = PushDirtyTree,
+    };
+
+    /// <summary>Yours: <c>_ => _ with { … }</c>. Default: nothing changes.</summary>
+    Configure<PushRequest> PushSettings => _ => _;
+}

@@ -1,0 +1,93 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using Nuke.Common;
+
+namespace Kiln.Components.Running;
+
+/// <summary>A build as JSON, read by reflection so that it says the same on either engine.</summary>
+static class BuildDescription
+{
+    const int Version = 1;
+
+    internal static string Of(IHazImages build)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", Version);
+            WriteImages(json, build.Images);
+            WriteNames(json, "registries", build is IHazRegistries { Registries: var places } ? places.Select(x => x.ToString()) : []);
+            WriteNames(json, "targets", TargetsOf(build.GetType()));
+            WriteParameters(json, build.GetType());
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    static void WriteImages(Utf8JsonWriter json, IEnumerable<ImageSpec> images)
+    {
+        json.WriteStartArray("images");
+        foreach (var image in images)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", image.Name);
+            json.WriteString("context", image.Context);
+            json.WriteString("dockerfile", image.DockerfilePath);
+            if (image.Stage is { } stage)
+                json.WriteString("stage", stage);
+            WriteNames(json, "platforms", image.Platforms.Select(x => x.ToString()));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    static void WriteParameters(Utf8JsonWriter json, Type build)
+    {
+        json.WriteStartArray("parameters");
+        foreach (var (member, attribute) in ParametersOf(build))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", attribute.Name ?? member.Name);
+            json.WriteString("kind", member is PropertyInfo property ? property.PropertyType.Name : ((FieldInfo)member).FieldType.Name);
+            json.WriteBoolean("secret", member.IsDefined(typeof(SecretAttribute)));
+            json.WriteString("description", attribute.Description);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    static void WriteNames(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+            json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
+    static IEnumerable<string> TargetsOf(Type build) => MembersOf(build)
+        .OfType<PropertyInfo>()
+        .Where(x => x.PropertyType == typeof(Target))
+        .Select(x => x.Name[(x.Name.LastIndexOf('.') + 1)..])
+        .Distinct()
+        .Order(StringComparer.Ordinal);
+
+    static IEnumerable<(MemberInfo Member, ParameterAttribute Attribute)> ParametersOf(Type build) => MembersOf(build)
+        .Where(x => x.DeclaringType != typeof(NukeBuild) && x.DeclaringType != typeof(INukeBuild))
+        .Select(x => (Member: x, Attribute: x.GetCustomAttribute<ParameterAttribute>()))
+        .Where(x => x.Attribute is not null)
+        .Select(x => (x.Member, x.Attribute!))
+        .DistinctBy(x => x.Item2.Name ?? x.Member.Name)
+        .OrderBy(x => x.Item2.Name ?? x.Member.Name, StringComparer.Ordinal);
+
+    static IEnumerable<MemberInfo> MembersOf(Type build)
+    {
+        const BindingFlags all = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+        return build.GetInterfaces().Prepend(build).SelectMany(x => x.GetMembers(all))
+            .Where(x => x.MemberType is MemberTypes.Property or MemberTypes.Field);
+    }
+}

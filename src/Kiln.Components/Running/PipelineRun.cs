@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+using Kiln.Buildx;
+using Kiln.Buildx.Bootstrapping;
+using Kiln.Commits;
+using Kiln.Processes;
+using Kiln.Pushing;
+using Nuke.Common;
+using Nuke.Components;
+
+namespace Kiln.Components.Running;
+
+/// <summary>
+/// What the targets of one build hand to each other. Interfaces cannot hold state, so it hangs on the build's instance:
+/// it comes with the first question and goes with the build.
+/// </summary>
+sealed partial class PipelineRun
+{
+    static readonly ConditionalWeakTable<INukeBuild, PipelineRun> Runs = [];
+
+    readonly INukeBuild _build;
+    readonly CommandRunner _runner = new();
+    readonly SerilogReporter _reporter = new();
+    readonly Lazy<SourceCommit?> _commit;
+    ContainerEngine? _engine;
+
+    PipelineRun(INukeBuild build)
+    {
+        _build = build;
+        _commit = new Lazy<SourceCommit?>(ReadCommit);
+    }
+
+    internal static PipelineRun Of(INukeBuild build) => Runs.GetValue(build, x => new PipelineRun(x));
+
+    internal SourceCommit? Commit => _commit.Value;
+
+    internal ContainerEngine Engine =>
+        _engine ?? throw new InvalidOperationException("Restore finds the engine; a target that uses it depends on Restore.");
+
+    EngineFolders EngineFolders => EngineFolders.Of(_build.TemporaryDirectory, Environment.GetEnvironmentVariable("KILN_CACHE"));
+
+    internal BuildFolders FoldersOf(IHazArtifacts build) =>
+        new(_build.RootDirectory, build.ArtifactsDirectory, _build.TemporaryDirectory);
+
+    internal BuildRequest EmptyBuild(IDockerBuild build) => new()
+    {
+        Images = [],
+        Engine = Engine,
+        Folders = FoldersOf(build),
+    };
+
+    internal PushRequest EmptyPush(IPush build) => new() { Images = [], Registries = [], Folders = FoldersOf(build) };
+
+    /// <summary>
+    /// Runs a step of the pipeline until it ends or the build is interrupted. What the user can mend ends the build with
+    /// exit code 2.
+    /// </summary>
+    internal void Do(Func<PipelineRun, Task> step)
+    {
+        try
+        {
+            step(this).GetAwaiter().GetResult();
+        }
+        catch (KilnException exception) when (exception.IsUsage)
+        {
+            _build.ExitCode = 2;
+            throw;
+        }
+    }
+
+    SourceCommit? ReadCommit() =>
+        new GitCommitReader(_runner, ExecutableFinder.FromEnvironment()).ReadAsync(_build.RootDirectory).GetAwaiter().GetResult();
+}

@@ -1,0 +1,37 @@
+using Kiln.Buildx.Bootstrapping;
+using Kiln.Processes;
+using Kiln.Reporting;
+
+namespace Kiln.Buildx;
+
+/// <summary>Decides which engine a build uses: the user's own, else this checkout's private one where that is allowed.</summary>
+public sealed class EngineProvider(EngineFolders folders, CommandRunner runner, IReporter reporter)
+{
+    /// <summary>
+    /// An engine that can do the job. KILN3014 when the user's own engine answers but lacks something: it is not passed
+    /// over in silence. KILN3010 when none answers and none may be started.
+    /// </summary>
+    public async Task<ContainerEngine> ProvideAsync(EngineBootstrap bootstrap, CancellationToken cancellationToken)
+    {
+        var privateEngine = new PrivateEngine(folders, runner, reporter);
+        var answer = await new EngineFinder(runner, ExecutableFinder.FromEnvironment()).FindAsync(cancellationToken);
+        return answer switch
+        {
+            EngineAnswer.Fit { Engine: var engine } => Report(engine),
+            EngineAnswer.Unfit { Reason: var reason, Remedy: var remedy } => throw new KilnException(
+                ErrorCodes.EngineUnfit, $"The container engine answers, but {reason}. To mend it: {remedy}."),
+            _ when bootstrap == EngineBootstrap.WhenMissing => Report(await privateEngine.EnsureAsync(cancellationToken)),
+            EngineAnswer.Silent { Reason: var reason } => throw new KilnException(
+                ErrorCodes.EngineMissing,
+                $"No container engine answers: {reason}. Start Docker (docs/guides/engines.md), or let Kiln start a private engine: " +
+                "'EngineBootstrap IHazContainerEngine.EngineBootstrap => EngineBootstrap.WhenMissing;' in the build class."),
+            _ => throw new InvalidOperationException($"{answer} is no answer."),
+        };
+    }
+
+    ContainerEngine Report(ContainerEngine engine)
+    {
+        reporter.Information($"Engine {engine.EngineVersion}, buildx {engine.BuildxVersion} ({engine.Origin})");
+        return engine;
+    }
+}

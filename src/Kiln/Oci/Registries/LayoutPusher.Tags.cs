@@ -1,0 +1,43 @@
+using Kiln.Oci.Registries.Http;
+
+namespace Kiln.Oci.Registries;
+
+public sealed partial class LayoutPusher
+{
+    /// <summary>Those of the tags that do not point to the digest; tags that may not move are reported together.</summary>
+    async Task<IReadOnlyList<ImageReference>> FindMissingTagsAsync(
+        IEnumerable<ImageReference> wanted, Digest digest, CancellationToken cancellationToken)
+    {
+        var missing = new List<ImageReference>();
+        var refused = new List<(ImageReference Image, Digest Present)>();
+        foreach (var image in wanted)
+        {
+            var present = await client.FindManifestAsync(image, cancellationToken);
+            if (present?.Digest == digest)
+                continue;
+            missing.Add(image);
+            if (present is not null && !_options.Tags.MayMove(image.Tag!))
+                refused.Add((image, present.Digest));
+        }
+
+        return refused.Count == 0 ? missing : throw WouldMove(refused, digest);
+    }
+
+    async Task SetTagsAsync(OciLayout layout, IEnumerable<ImageReference> images, CancellationToken cancellationToken)
+    {
+        var root = layout.Root;
+        foreach (var image in images)
+        {
+            await client.PutManifestAsync(image, root.MediaType, layout.ReadDocument(root), cancellationToken);
+            var present = await client.FindManifestAsync(image, cancellationToken);
+            if (present?.Digest is { } stored && stored != root.Digest)
+                throw RegistryErrors.OtherDigest(image.Registry, $"'{image}', which was just pushed", root.Digest, stored);
+        }
+    }
+
+    static RegistryException WouldMove(IReadOnlyList<(ImageReference Image, Digest Present)> refused, Digest digest) => new(
+        ErrorCodes.TagWouldMove,
+        string.Join(" ", refused.Select(tag => $"'{tag.Image}' exists with the digest {tag.Present}, and {digest} was to be pushed."))
+        + " Nothing was sent. Push under another tag, or say in the build that this tag is mutable.",
+        refused[0].Image.Registry);
+}

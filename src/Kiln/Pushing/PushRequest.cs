@@ -1,0 +1,27 @@
+using Kiln.Buildx;
+using Kiln.Commits;
+using Kiln.Primitives;
+
+namespace Kiln.Pushing;
+
+/// <summary>Everything that one push depends on.</summary>
+public sealed record PushRequest
+{
+    /// <summary>What to push; each was built before.</summary>
+    public required ValueList<ImageSpec> Images { get; init; }
+
+    /// <summary>Where to; each image goes to all of them.</summary>
+    public required ValueList<RegistryNamespace> Registries { get; init; }
+
+    /// <summary>Where the layouts and receipts lie.</summary>
+    public required BuildFolders Folders { get; init; }
+
+    /// <summary>What the tag is taken from. Default: none; then tags have to be given.</summary>
+    public SourceCommit? Commit { get; init; }
+
+    /// <summary>Tags for all images instead of their own. Default: none.</summary>
+    public ValueList<string> Tags { get; init; }
+
+    /// <summary>Whether a tree with uncommitted changes may be pushed to another machine. Default: no.</summary>
+    public bool AllowsDirtyTree { get; init; }
+}

@@ -1,0 +1,29 @@
+using Kiln.Buildx;
+using Kiln.Receipts;
+
+namespace Kiln.Reporting;
+
+/// <summary>What was made, how big it is and what it cost, in lines for people.</summary>
+public static class BuildSummary
+{
+    /// <summary>Some lines for each image.</summary>
+    public static IEnumerable<string> Lines(IEnumerable<BuiltImage> built) => built.SelectMany(x => Lines(x.Receipt));
+
+    /// <summary>The lines of one image; sizes are those of its first platform.</summary>
+    public static IEnumerable<string> Lines(Receipt receipt)
+    {
+        yield return $"Image     {receipt.Name} ({string.Join(", ", receipt.Platforms.Select(x => x.Platform))})";
+        yield return $"Digest    {receipt.Digest}";
+        yield return $"Size      {SizeOf(receipt)}";
+        yield return $"Steps     {receipt.Work.Cached} of {receipt.Work.Steps} cached, {HumanUnits.Duration(TimeSpan.FromSeconds(receipt.Work.Seconds))}";
+    }
+
+    static string SizeOf(Receipt receipt)
+    {
+        var image = receipt.Platforms[0];
+        var size = $"{HumanUnits.Size(image.UnpackedSize)} unpacked, {HumanUnits.Size(image.CompressedSize)} to pull";
+        return receipt.SingleStage is { UnpackedSize: > 0 } single
+            ? $"{size}; in a single stage {HumanUnits.Size(single.UnpackedSize)}, so {HumanUnits.Percent(1 - (double)image.UnpackedSize / single.UnpackedSize)} smaller"
+            : size;
+    }
+}

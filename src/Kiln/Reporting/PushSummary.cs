@@ -1,0 +1,27 @@
+using Kiln.Oci.Registries;
+using Kiln.Pushing;
+
+namespace Kiln.Reporting;
+
+/// <summary>What was published, where, and what had to be sent for it.</summary>
+public static class PushSummary
+{
+    /// <summary>Some lines for each image and registry, the image's own facts first.</summary>
+    public static IEnumerable<string> Lines(IEnumerable<PushedImage> pushed)
+    {
+        foreach (var image in pushed.GroupBy(x => x.Receipt.Name))
+        {
+            foreach (var line in BuildSummary.Lines(image.First().Receipt))
+                yield return line;
+            foreach (var place in image.Select(x => x.Result))
+            {
+                yield return $"Tags      {string.Join(", ", place.Tags)}";
+                yield return $"Pushed    {place.Image} ({Sent(place)}, {HumanUnits.Duration(place.Duration)})";
+            }
+        }
+    }
+
+    static string Sent(PushResult place) => place.BlobsSent == 0
+        ? "no blob sent, everything was there"
+        : $"{place.BlobsSent} blobs sent, {HumanUnits.Size(place.BytesSent)}; {place.BlobsPresent} were there";
+}

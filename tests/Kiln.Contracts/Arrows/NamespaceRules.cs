@@ -1,0 +1,20 @@
+namespace Kiln.Contracts.Arrows;
+
+/// <summary>The arrows inside Kiln (design, §3). A new folder adds a row, a new arrow a decision record.</summary>
+internal static class NamespaceRules
+{
+    public static IReadOnlyList<NamespaceRule> OfKiln { get; } =
+    [
+        new("only Processes starts a process", ["CliWrap", "System.Diagnostics.ProcessStartInfo"], ["Kiln.Processes"]),
+        new(
+            "only Oci.Registries, Downloads and GitHubApi open a socket",
+            ["System.Net.Http", "System.Net.Sockets", "System.Net.WebSockets", "System.Net.Security"],
+            ["Kiln.Oci.Registries", "Kiln.Downloads", "Kiln.GitHubApi"]),
+        new("only GitHubApi knows Octokit", ["Octokit"], ["Kiln.GitHubApi"]),
+        new("only Workflows.Yaml knows YamlDotNet", ["YamlDotNet"], ["Kiln.Workflows.Yaml"]),
+        new("Kiln knows neither NUKE nor the engine", ["Nuke", "Kiln.Engine", "Kiln.Components", "Serilog"], []),
+        new("Dockerfiles knows neither Oci nor Workflows", ["Kiln.Oci", "Kiln.Workflows"], [], "Kiln.Dockerfiles"),
+        new("Oci knows neither Dockerfiles nor Workflows", ["Kiln.Dockerfiles", "Kiln.Workflows"], [], "Kiln.Oci"),
+        new("Workflows knows neither Dockerfiles nor Oci", ["Kiln.Dockerfiles", "Kiln.Oci"], [], "Kiln.Workflows"),
+    ];
+}

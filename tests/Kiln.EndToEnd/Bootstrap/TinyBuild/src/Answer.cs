@@ -1,0 +1,4 @@
+static class Answer
+{
+    public const string Text = "first";
+}

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Net;
+
+namespace Kiln.Tests.Oci.Registries;
+
+/// <summary>
+/// Speaks the part of the distribution specification that the client uses, in memory, and commits any fault on demand.
+/// For everything that a real registry does by itself there is <see cref="RegistryFixture"/>.
+/// </summary>
+sealed partial class FakeRegistry : IDisposable
+{
+    readonly HttpListener _listener = new();
+
+    public FakeRegistry()
+    {
+        Address = $"127.0.0.1:{FreePort.Find()}";
+        _listener.Prefixes.Add($"http://{Address}/");
+        _listener.Start();
+        _ = ListenAsync();
+    }
+
+    public string Address { get; }
+
+    /// <summary>Sees each request first and answers it where it returns true.</summary>
+    public Func<HttpListenerContext, Task<bool>> Fault { get; set; } = _ => Task.FromResult(false);
+
+    public ConcurrentQueue<SeenRequest> Requests { get; } = [];
+
+    public ConcurrentDictionary<string, byte[]> Blobs { get; } = [];
+
+    public ConcurrentDictionary<string, (string MediaType, byte[] Bytes)> Manifests { get; } = [];
+
+    public ConcurrentDictionary<string, MemoryStream> Uploads { get; } = [];
+
+    public ImageReference Image(string nameAndTag) => ImageReference.Parse($"{Address}/{nameAndTag}");
+
+    public IEnumerable<SeenRequest> Seen(string method, string part = "") =>
+        Requests.Where(request => request.Method == method && request.Path.Contains(part));
+
+    /// <summary>Commits a fault at the first so many requests that fit.</summary>
+    public void FailFirst(int times, Func<HttpListenerRequest, bool> fits, Func<HttpListenerContext, Task> fault)
+    {
+        var left = times;
+        Fault = async context =>
+        {
+            if (!fits(context.Request) || Interlocked.Decrement(ref left) < 0)
+                return false;
+            await fault(context);
+            return true;
+        };
+    }
+
+    public void Dispose() => _listener.Close();
+
+    async Task ListenAsync()
+    {
+        while (_listener.IsListening)
+        {
+            try
+            {
+                _ = HandleAsync(await _listener.GetContextAsync());
+            }
+            // The test is over and the listener closed.
+            catch (Exception error) when (error is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+
+    async Task HandleAsync(HttpListenerContext context)
+    {
+        var request = context.Request;
+        Requests.Enqueue(new SeenRequest(request.HttpMethod, request.Url!.PathAndQuery, request.Headers["Authorization"]));
+        try
+        {
+            if (await Fault(context))
+                return;
+            await AnswerAsync(context);
+            context.Response.Close();
+        }
+        // The client went away in the middle, which some tests want.
+        catch (Exception error) when (error is HttpListenerException or IOException or ObjectDisposedException)
+        {
+        }
+    }
+}
+
+sealed record SeenRequest(string Method, string Path, string? Authorization);
