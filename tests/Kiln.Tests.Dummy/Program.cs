@@ -17,7 +17,7 @@ return args switch
     _ => 64,
 };
 
-// One argument a line; JSON would hide what the system did to it. Newlines inside are shown as ⏎.
+// One argument a line; newlines inside are shown as ⏎.
 static int Echo(string[] words)
 {
     foreach (var word in words)
@@ -53,7 +53,7 @@ static int Show(string variable)
 
 static int Sleep()
 {
-    Console.WriteLine(Environment.ProcessId);
+    Console.Write($"{Environment.ProcessId}\n"); // in one piece, for several may share a stream
     Thread.Sleep(TimeSpan.FromMinutes(1));
     return 0;
 }
