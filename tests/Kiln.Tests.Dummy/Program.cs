@@ -13,6 +13,7 @@ return args switch
     ["show", var variable] => Show(variable),
     ["sleep"] => Sleep(),
     ["stubborn"] => SleepThroughSignals(),
+    ["tidy"] => Tidy(),
     ["run", var program, .. var rest] => await RunAsync(program, rest),
     _ => 64,
 };
@@ -63,6 +64,15 @@ static int SleepThroughSignals()
     using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, x => x.Cancel = true);
     using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, x => x.Cancel = true);
     return Sleep();
+}
+
+static int Tidy()
+{
+    using var interruption = new Interruption();
+    Console.WriteLine(Environment.ProcessId);
+    interruption.Token.WaitHandle.WaitOne(TimeSpan.FromMinutes(1));
+    Console.WriteLine(interruption.Signal);
+    return 5;
 }
 
 // What a build does: it runs a program and knows nothing of signals.
