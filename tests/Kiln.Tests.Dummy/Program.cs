@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Kiln.Contexts;
 using Kiln.Primitives;
 using Kiln.Processes;
 
@@ -14,6 +15,7 @@ return args switch
     ["sleep"] => Sleep(),
     ["stubborn"] => SleepThroughSignals(),
     ["tidy"] => Tidy(),
+    ["stage", var source, var target] => await StageAsync(source, target),
     ["run", var program, .. var rest] => await RunAsync(program, rest),
     _ => 64,
 };
@@ -82,4 +84,11 @@ static async Task<int> RunAsync(string program, string[] arguments)
     var result = await runner.RunAsync(
         new Command(program, arguments.ToValueList()), Console.WriteLine, Console.Error.WriteLine);
     return result.ExitCode;
+}
+
+static async Task<int> StageAsync(string source, string target)
+{
+    var staged = await new ContextStager().StageAsync(new ContextSource(source), target);
+    Console.WriteLine(staged.Copied);
+    return 0;
 }
