@@ -43,6 +43,19 @@ public sealed class ProcessTests : IDisposable
         Assert.DoesNotContain("Build failed on", output);
     }
 
+    [Theory(Skip = "signals are a matter of Unix", SkipUnless = nameof(IsUnix))]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    public void A_target_that_listens_itself_may_tidy_up_and_the_exit_code_stays(string signal, int exitCode)
+    {
+        var (code, output, _) = _build.Interrupt(signal, "WaitTidily", "CleanUp");
+
+        Assert.Equal(exitCode, code);
+        Assert.Contains("tidied up", output);
+        Assert.Equal(signal == "INT", output.Contains("Cleaned up"));
+        Assert.DoesNotContain("has thrown", output);
+    }
+
     [Fact]
     public void Output_is_UTF_8_in_any_locale()
     {
