@@ -9,10 +9,8 @@ namespace Kiln.Engine.Execution;
 /// <summary>Runs the planned targets one after the other.</summary>
 /// <param name="run">The run.</param>
 /// <param name="build">Its build.</param>
-/// <param name="checkpoint">
-/// Called where the main thread could go on; it does not return when the run was interrupted.
-/// </param>
-sealed class BuildExecutor(BuildRun run, NukeBuild build, Action checkpoint)
+/// <param name="interruption">Asked wherever the main thread could go on.</param>
+sealed class BuildExecutor(BuildRun run, NukeBuild build, Interruption interruption)
 {
     readonly Skipping _skipping = new(build);
     readonly AttemptFile _attempt = new(run);
@@ -39,7 +37,7 @@ sealed class BuildExecutor(BuildRun run, NukeBuild build, Action checkpoint)
         }
         catch
         {
-            checkpoint();
+            interruption.WaitIfInterrupted();
             RunAssured();
             throw;
         }
@@ -60,7 +58,7 @@ sealed class BuildExecutor(BuildRun run, NukeBuild build, Action checkpoint)
 
     void Run(ExecutableTarget target, bool isFailing)
     {
-        checkpoint();
+        interruption.WaitIfInterrupted();
         if (target.Status == ExecutionStatus.Skipped ||
             _previouslySucceeded.Contains(target.Name) ||
             _skipping.IsRuledOut(target, target.DynamicConditions))
@@ -90,7 +88,7 @@ sealed class BuildExecutor(BuildRun run, NukeBuild build, Action checkpoint)
             foreach (var action in target.Actions)
                 action();
 
-            checkpoint();
+            interruption.WaitIfInterrupted();
             target.Stopwatch.Stop();
             target.Status = ExecutionStatus.Succeeded;
             run.Extensions.OnTargetSucceeded(target);
@@ -98,7 +96,7 @@ sealed class BuildExecutor(BuildRun run, NukeBuild build, Action checkpoint)
         }
         catch (Exception exception)
         {
-            checkpoint();
+            interruption.WaitAfterFailure();
             Fail(target, exception.Unwrap(), isFailing);
         }
     }

@@ -82,7 +82,7 @@ sealed class BuildProgram(
             return 0;
 
         run.Log.Open();
-        var executor = new BuildExecutor(run, build, interruption.WaitIfInterrupted);
+        var executor = new BuildExecutor(run, build, interruption);
         ending.BeforeFinish = executor.RunAssured;
         interruption.Listen();
         executor.Run(FindNames(BuiltIn.Skip));

@@ -13,6 +13,8 @@ sealed class Interruption(Ending ending) : IDisposable
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    static readonly TimeSpan SignalDelay = TimeSpan.FromMilliseconds(50);
+
     readonly ManualResetEventSlim _unwound = new();
     PosixSignalRegistration[] _registrations = [];
     volatile Thread? _speaker;
@@ -37,6 +39,13 @@ sealed class Interruption(Ending ending) : IDisposable
 
         _unwound.Set();
         Thread.Sleep(Timeout.Infinite);
+    }
+
+    /// <summary>A signal and the failure that it causes come in any order, so the signal gets a moment to arrive.</summary>
+    public void WaitAfterFailure()
+    {
+        Thread.Sleep(SignalDelay);
+        WaitIfInterrupted();
     }
 
     public void Dispose()

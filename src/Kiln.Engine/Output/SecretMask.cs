@@ -57,6 +57,13 @@ sealed class SecretMask
             return;
 
         var lines = secret.Split('\n', StringSplitOptions.TrimEntries).Where(x => x.Length >= ShortestLine);
-        _secrets = [.. _secrets.Append(secret).Concat(lines).Distinct().OrderByDescending(x => x.Length)];
+        string[] forms = [secret, .. lines];
+        _secrets =
+        [
+            .. _secrets.Concat(forms).Concat(forms.Select(AsWorkflowCommand)).Distinct().OrderByDescending(x => x.Length),
+        ];
     }
+
+    /// <summary>GitHub's annotations escape these.</summary>
+    static string AsWorkflowCommand(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
 }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Linq.Expressions;
 using System.Reflection;
 using Kiln.Engine.Targets;
+using Nuke.Common.Utilities.Collections;
 
 namespace Nuke.Common.Execution;
 
@@ -43,6 +44,8 @@ public class ExecutableTarget
 
     public IReadOnlyCollection<ExecutableTarget> AllDependencies
         => [.. ExecutionDependencies, .. OrderDependencies, .. TriggerDependencies];
+
+    public LookupTable<ExecutableTarget, string> ArtifactDependencies { get; internal set; } = new();
 
     public List<string> ArtifactProducts { get; internal set; } = [];
 

@@ -26,7 +26,10 @@ sealed class TargetLinks
         links.Link(x => x.TriggerDependencies, x => x.TriggeredByTargets, x => x.TriggersTargets);
         links.Link(x => x.Triggers, x => x.TriggersTargets, x => x.TriggeredByTargets);
         foreach (var target in targets)
+        {
             RefuseSelfReference(target);
+            links.LinkArtifacts(target);
+        }
     }
 
     void Link(
@@ -42,6 +45,17 @@ sealed class TargetLinks
             var targets = inverse(other.Definition).Distinct(DelegateEquality.Instance).SelectMany(x => _byFactory[x]);
             foreach (var target in targets.Where(x => x != other))
                 list(target).Add(other);
+        }
+    }
+
+    /// <summary>Who names no artifacts consumes all that the other one produces.</summary>
+    void LinkArtifacts(ExecutableTarget target)
+    {
+        foreach (var (factory, artifacts) in target.Definition.Consumptions)
+        {
+            var producer = Find(factory, target);
+            foreach (var artifact in artifacts.Length > 0 ? artifacts : [.. producer.ArtifactProducts])
+                target.ArtifactDependencies.Add(producer, artifact);
         }
     }
 

@@ -70,6 +70,19 @@ public sealed class SecretTests : IDisposable
         Assert.DoesNotContain("sesame", File.ReadAllText(_repository.At(".nuke/temp/build.log")));
     }
 
+    [Theory]
+    [InlineData("100%sure", "::error::100%25sure")]
+    [InlineData("first line of it\nsecond line", "on its own: first line of it")]
+    public void Other_forms_of_a_secret_are_masked_too(string secret, string text)
+    {
+        var mask = new SecretMask();
+        mask.Add(secret);
+
+        var masked = mask.Apply(text);
+
+        Assert.EndsWith("[REDACTED]", masked);
+    }
+
     [Fact]
     public void A_writer_holds_back_only_what_may_become_a_secret()
     {
