@@ -14,12 +14,6 @@ sealed partial class FakeRegistry
         context.Response.Close();
     }
 
-    public static Task Cut(HttpListenerContext context)
-    {
-        context.Response.Abort();
-        return Task.CompletedTask;
-    }
-
     public static Task Hang(HttpListenerContext context) => Task.Delay(Timeout.Infinite);
 
     public static Task Redirect(HttpListenerContext context, string target)

@@ -17,7 +17,8 @@ public sealed class LayoutPusherTests(RegistryFixture registries) : IDisposable
 
     ImageReference Repository => ImageReference.Parse($"{registries.Open}/{_name}");
 
-    OciLayout Layout(string content = "content") => TestLayout.OfTwoPlatforms(_folder[content], content);
+    OciLayout Layout(string content = "content") =>
+        TestLayout.OfTwoPlatforms(_folder[Digest.OfBytes(System.Text.Encoding.UTF8.GetBytes(content)).Short], content);
 
     [Fact]
     public async Task Sends_an_index_with_everything_below_it()
@@ -109,6 +110,37 @@ public sealed class LayoutPusherTests(RegistryFixture registries) : IDisposable
         using var bytes = new MemoryStream();
         await client.DownloadBlobAsync(Repository, blob, bytes);
         Assert.Equal(File.ReadAllBytes(layout.BlobPath(blob.Digest)), bytes.ToArray());
+    }
+
+    [Fact]
+    public async Task Tags_nothing_when_the_connection_breaks_and_sends_only_what_is_missing_the_next_time()
+    {
+        var layout = Layout();
+        var victim = Uri.EscapeDataString(layout.ReadContents().Blobs[^1].Digest.ToString());
+        using var proxy = new CuttingProxy(registries.Open) { Victim = victim, CutsLeft = int.MaxValue };
+        var behindProxy = ImageReference.Parse($"{proxy.Address}/{_name}");
+
+        var pusher = new LayoutPusher(_client, new PushOptions { ParallelBlobs = 1 });
+        var error = await Assert.ThrowsAsync<RegistryException>(() => pusher.PushAsync(layout, behindProxy, ["1.0"]));
+        var present = await _client.FindManifestAsync(Repository.WithDigest(layout.Root.Digest));
+        var next = await pusher.PushAsync(layout, Repository, ["1.0"]);
+
+        Assert.Equal(("KILN2004", null), (error.Code, present));
+        Assert.StartsWith($"The connection to the registry '{proxy.Address}' broke during PUT /v2/{_name}/blobs/uploads/", error.Message);
+        Assert.Equal((1, 4), (next.BlobsSent, next.BlobsPresent));
+    }
+
+    [Fact]
+    public async Task Sends_a_large_blob_again_when_the_connection_broke()
+    {
+        var layout = Layout(new string('z', 3_000_000));
+        using var proxy = new CuttingProxy(registries.Open) { Victim = "PATCH ", CutAfter = 300, CutsLeft = 1 };
+        using var client = new RegistryClient(Clients.Quick with { ResumableFrom = 1 });
+
+        var result = await new LayoutPusher(client).PushAsync(layout, ImageReference.Parse($"{proxy.Address}/{_name}"), ["1.0"]);
+
+        Assert.Equal((5, 0), (result.BlobsSent, proxy.CutsLeft));
+        Assert.Equal(layout.Root.Digest, (await _client.FindManifestAsync(Repository.WithTag("1.0")))?.Digest);
     }
 
     [Fact]
