@@ -31,7 +31,10 @@ public sealed partial record Platform : IParsable<Platform>
     /// <summary>For example <c>v7</c>; null where the processor's usual variant is meant.</summary>
     public string? Variant { get; }
 
-    /// <summary>Reads <c>os/architecture</c> or <c>os/architecture/variant</c>; KILN1011 unless it is one of <see cref="Known"/>.</summary>
+    /// <summary>
+    /// Reads <c>os/architecture</c> or <c>os/architecture/variant</c>; KILN1011 unless it is one of <see
+    /// cref="Known"/>.
+    /// </summary>
     public static Platform Parse(string text) =>
         Read(text, out var platform) is { } problem ? throw new KilnException(ErrorCodes.InvalidPlatform, problem) : platform!;
 

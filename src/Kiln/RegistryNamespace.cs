@@ -19,7 +19,10 @@ public sealed record RegistryNamespace : IParsable<RegistryNamespace>
     /// <summary>What stands between the host and an image's own name; null where nothing does.</summary>
     public string? Path { get; }
 
-    /// <summary>Whether the registry runs on this machine: localhost, 127.0.0.0/8 or ::1. Such a registry is spoken to by http.</summary>
+    /// <summary>
+    /// Whether the registry runs on this machine: localhost, 127.0.0.0/8 or ::1. Such a registry is spoken to by
+    /// http.
+    /// </summary>
     public bool IsLoopback => ReferenceGrammar.IsLoopback(Registry);
 
     /// <summary>The image of this name here, without a tag; a name that breaks the grammar is KILN1012.</summary>

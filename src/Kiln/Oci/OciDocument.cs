@@ -5,7 +5,9 @@ namespace Kiln.Oci;
 /// </summary>
 static partial class OciDocument
 {
-    /// <summary>Registries refuse larger manifests; the distribution specification 1.1 asks for at least this much.</summary>
+    /// <summary>
+    /// Registries refuse larger manifests; the distribution specification 1.1 asks for at least this much.
+    /// </summary>
     public const int LargestManifest = 4 * 1024 * 1024;
 
     public static ImageIndex ReadIndex(ReadOnlySpan<byte> json, string place)

@@ -36,7 +36,9 @@ public sealed partial class OciLayout
     /// <summary>Where the bytes of a digest lie, or would lie.</summary>
     public string BlobPath(Digest digest) => Path.Combine(Folder, "blobs", digest.Algorithm, digest.Hex);
 
-    /// <summary>Opens the bytes behind a descriptor; KILN2031 where they are missing or more or fewer than it says.</summary>
+    /// <summary>
+    /// Opens the bytes behind a descriptor; KILN2031 where they are missing or more or fewer than it says.
+    /// </summary>
     public FileStream OpenBlob(Descriptor descriptor) =>
         FindSizeProblem(descriptor) is { } problem
             ? throw Damaged([problem])

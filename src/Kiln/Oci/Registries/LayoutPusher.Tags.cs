@@ -4,7 +4,9 @@ namespace Kiln.Oci.Registries;
 
 public sealed partial class LayoutPusher
 {
-    /// <summary>Those of the tags that do not point to the digest; tags that may not move are reported together.</summary>
+    /// <summary>
+    /// Those of the tags that do not point to the digest; tags that may not move are reported together.
+    /// </summary>
     async Task<IReadOnlyList<ImageReference>> FindMissingTagsAsync(
         IEnumerable<ImageReference> wanted, Digest digest, CancellationToken cancellationToken)
     {

@@ -6,7 +6,9 @@ namespace Kiln.Oci.Registries;
 
 public sealed partial class RegistryClient
 {
-    /// <summary>What a tag or digest means there, by one HEAD request; null where it does not exist. Default tag: latest.</summary>
+    /// <summary>
+    /// What a tag or digest means there, by one HEAD request; null where it does not exist. Default tag: latest.
+    /// </summary>
     public async Task<Descriptor?> FindManifestAsync(ImageReference image, CancellationToken cancellationToken = default)
     {
         var request = Read(HttpMethod.Head, image, ManifestPath(image)) with { Accept = MediaTypes.Manifests };

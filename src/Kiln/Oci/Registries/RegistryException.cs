@@ -1,6 +1,8 @@
 namespace Kiln.Oci.Registries;
 
-/// <summary>A registry could not be used as asked; carries which one and how it answered, never what was sent to it.</summary>
+/// <summary>
+/// A registry could not be used as asked; carries which one and how it answered, never what was sent to it.
+/// </summary>
 public sealed class RegistryException(string code, string message, string registry, int? status = null, Exception? cause = null)
     : KilnException(code, message, cause)
 {

@@ -3,7 +3,9 @@ using Kiln.Oci.Registries.Http;
 
 namespace Kiln.Oci.Registries;
 
-/// <summary>Asks an address once, briefly and without credentials, whether it speaks the registry API (<c>/v2/</c>).</summary>
+/// <summary>
+/// Asks an address once, briefly and without credentials, whether it speaks the registry API (<c>/v2/</c>).
+/// </summary>
 public static class RegistryProbe
 {
     /// <summary>

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Kiln.Tests.Oci.Registries;
 
-/// <summary>A network in front of a registry that breaks: the connection of a request that fits is cut after some bytes.</summary>
+/// <summary>
+/// A network in front of a registry that breaks: the connection of a request that fits is cut after some bytes.
+/// </summary>
 sealed class CuttingProxy : IDisposable
 {
     readonly TcpListener _listener = new(IPAddress.Loopback, 0);

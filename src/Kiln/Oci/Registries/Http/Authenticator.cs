@@ -5,7 +5,9 @@ using Kiln.Processes;
 
 namespace Kiln.Oci.Registries.Http;
 
-/// <summary>Knows what to send along to which registry, and learns it from challenges. Tokens are kept by scope.</summary>
+/// <summary>
+/// Knows what to send along to which registry, and learns it from challenges. Tokens are kept by scope.
+/// </summary>
 sealed class Authenticator(ICredentialSource credentials, TokenService tokens)
 {
     readonly ConcurrentDictionary<(RegistryHost Host, string Scopes), Grant> _grants = new();
@@ -19,7 +21,9 @@ sealed class Authenticator(ICredentialSource credentials, TokenService tokens)
     public AuthenticationHeaderValue? Known(RegistryRequest request) =>
         _grants.TryGetValue(KeyOf(request), out var grant) && grant.UsableUntil > DateTimeOffset.UtcNow ? grant.Header : null;
 
-    /// <summary>What answers the challenges, or null where nothing can. Requests that wait for the same answer share it.</summary>
+    /// <summary>
+    /// What answers the challenges, or null where nothing can. Requests that wait for the same answer share it.
+    /// </summary>
     public async Task<AuthenticationHeaderValue?> AnswerAsync(
         RegistryRequest request,
         IReadOnlyList<Challenge> challenges,

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace Kiln.Oci.Registries.Http;
 
-/// <summary>One request and its answer, through authentication and redirects; what fails comes out as an exception.</summary>
+/// <summary>
+/// One request and its answer, through authentication and redirects; what fails comes out as an exception.
+/// </summary>
 sealed partial class RegistryExchange(RegistryTransport transport, Authenticator authenticator, RetryLoop retries)
 {
     const int MostRedirects = 5;
