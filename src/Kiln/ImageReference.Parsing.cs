@@ -9,7 +9,8 @@ public sealed partial record ImageReference : IParsable<ImageReference>
     /// </summary>
     public static ImageReference Parse(string text) =>
         Read(text, out var reference) is { } problem
-            ? throw new KilnException(ErrorCodes.InvalidImageReference, ReferenceGrammar.Sentence(text, "an image reference", problem))
+            ? throw new KilnException(
+                ErrorCodes.InvalidImageReference, ReferenceGrammar.Sentence(text, "an image reference", problem))
             : reference!;
 
     /// <summary>Reads an image reference where failing is an answer.</summary>

@@ -36,7 +36,9 @@ public sealed partial record Platform : IParsable<Platform>
     /// cref="Known"/>.
     /// </summary>
     public static Platform Parse(string text) =>
-        Read(text, out var platform) is { } problem ? throw new KilnException(ErrorCodes.InvalidPlatform, problem) : platform!;
+        Read(text, out var platform) is { } problem
+            ? throw new KilnException(ErrorCodes.InvalidPlatform, problem)
+            : platform!;
 
     /// <summary>Reads a known platform where failing is an answer.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Platform? platform) =>
@@ -71,5 +73,6 @@ public sealed partial record Platform : IParsable<Platform>
     static string? FormProblem(string part) =>
         part.Length > 0 && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.')
             ? null
-            : $"'{part}' cannot be a part of a platform: letters, digits, '_', '-' and '.' are allowed, and at least one of them is needed.";
+            : $"'{part}' cannot be a part of a platform: letters, digits, '_', '-' and '.' are allowed, and at "
+                + "least one of them is needed.";
 }

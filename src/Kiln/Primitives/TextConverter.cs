@@ -11,7 +11,8 @@ sealed class TextConverter<T> : JsonConverter<T> where T : IParsable<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         T.Parse(reader.GetString() ?? "", null);
 
-    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+    public override T ReadAsPropertyName(
+        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         T.Parse(reader.GetString() ?? "", null);
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>

@@ -74,7 +74,8 @@ public static class RegistryProbe
     static RegistryAnswer Judge(RegistryException error) => error switch
     {
         { Code: ErrorCodes.NotARegistry } => new RegistryAnswer.SomethingElse("what answers there does not speak HTTP"),
-        { InnerException: { } cause } when FailureClassification.NothingListens(cause) => new RegistryAnswer.NothingListens(),
+        { InnerException: { } cause } when FailureClassification.NothingListens(cause) =>
+            new RegistryAnswer.NothingListens(),
         { InnerException: { } cause } => new RegistryAnswer.Unreachable(RegistryErrors.Innermost(cause).TrimEnd('.')),
         _ => new RegistryAnswer.Unreachable(error.Message),
     };

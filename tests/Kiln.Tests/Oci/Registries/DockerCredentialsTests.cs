@@ -102,7 +102,8 @@ public sealed class DockerCredentialsTests : IDisposable
     [Fact]
     public async Task Names_the_broken_file_without_quoting_it()
     {
-        var error = await Assert.ThrowsAsync<KilnException>(() => Find("r.io", "{\n \"auths\": { \"r.io\": hunter2 } }"));
+        var error = await Assert.ThrowsAsync<KilnException>(
+            () => Find("r.io", "{\n \"auths\": { \"r.io\": hunter2 } }"));
 
         Assert.Equal("KILN2012", error.Code);
         Assert.Equal(
@@ -116,18 +117,21 @@ public sealed class DockerCredentialsTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The helper of this test is a shell script.");
         var script = _folder["docker-credential-script"];
-        File.WriteAllText(script, "#!/bin/sh\nread address\nprintf '{\"Username\":\"%s\",\"Secret\":\"%s\"}' \"$1\" \"$address\"\n");
+        File.WriteAllText(script, "#!/bin/sh\nread address\nprintf '{\"Username\":\"%s\",\"Secret\":\"%s\"}' "
+            + "\"$1\" \"$address\"\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
-        var answer = await new CredentialHelperPrograms(new CommandRunner(), _folder.Path).GetAsync("script", "r.io", CancellationToken.None);
+        var answer = await new CredentialHelperPrograms(new CommandRunner(), _folder.Path).GetAsync(
+            "script", "r.io", CancellationToken.None);
 
         Assert.Equal(new CredentialHelperAnswer(0, """{"Username":"get","Secret":"r.io"}"""), answer);
     }
 
     [Fact]
     public async Task Takes_a_missing_helper_for_no_answer() =>
-        Assert.Null(await new CredentialHelperPrograms(new CommandRunner(), _folder.Path).GetAsync("none", "r.io", CancellationToken.None));
+        Assert.Null(await new CredentialHelperPrograms(new CommandRunner(), _folder.Path).GetAsync(
+            "none", "r.io", CancellationToken.None));
 
     [Fact]
     public async Task Asks_one_source_after_the_other()
@@ -156,7 +160,8 @@ public sealed class DockerCredentialsTests : IDisposable
 
     sealed class Helpers : Dictionary<string, CredentialHelperAnswer>, ICredentialHelper
     {
-        public Task<CredentialHelperAnswer?> GetAsync(string name, string address, CancellationToken cancellationToken) =>
+        public Task<CredentialHelperAnswer?> GetAsync(
+            string name, string address, CancellationToken cancellationToken) =>
             Task.FromResult(this.GetValueOrDefault($"{name} {address}"));
     }
 }

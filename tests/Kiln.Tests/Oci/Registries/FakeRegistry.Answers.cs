@@ -5,7 +5,8 @@ namespace Kiln.Tests.Oci.Registries;
 
 sealed partial class FakeRegistry
 {
-    public static async Task AnswerAsync(HttpListenerContext context, int status, string body = "", string type = "application/json")
+    public static async Task AnswerAsync(
+        HttpListenerContext context, int status, string body = "", string type = "application/json")
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = type;

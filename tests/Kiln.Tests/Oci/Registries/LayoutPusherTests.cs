@@ -28,9 +28,11 @@ public sealed class LayoutPusherTests(RegistryFixture registries) : IDisposable
         var result = await new LayoutPusher(_client).PushAsync(layout, Repository, ["1.0", "1"]);
 
         Assert.Equal((layout.Root.Digest, 5, 0), (result.Image.Digest, result.BlobsSent, result.BlobsPresent));
-        Assert.Equal(layout.ReadContents().Blobs.Concat(layout.ReadContents().Manifests).Sum(x => x.Size), result.BytesSent);
+        Assert.Equal(
+            layout.ReadContents().Blobs.Concat(layout.ReadContents().Manifests).Sum(x => x.Size), result.BytesSent);
         Assert.Equal(["1", "1.0"], (await _client.ListTagsAsync(Repository)).Order());
-        Assert.Equal(layout.ReadDocument(layout.Root), (await _client.GetManifestAsync(Repository.WithTag("1"))).Bytes.ToArray());
+        Assert.Equal(layout.ReadDocument(layout.Root), (await _client.GetManifestAsync(
+            Repository.WithTag("1"))).Bytes.ToArray());
     }
 
     [Fact]
@@ -79,7 +81,8 @@ public sealed class LayoutPusherTests(RegistryFixture registries) : IDisposable
 
         Assert.Equal("KILN2011", error.Code);
         Assert.Equal(
-            $"'{Repository}:1.0' exists with the digest {first.Root.Digest}, and {second.Root.Digest} was to be pushed. "
+            $"'{Repository}:1.0' exists with the digest {first.Root.Digest}, and {second.Root.Digest} was to "
+            + "be pushed. "
             + "Nothing was sent. Push under another tag, or say in the build that this tag is mutable.",
             error.Message);
         Assert.Equal(["1.0"], await _client.ListTagsAsync(Repository));
@@ -126,7 +129,8 @@ public sealed class LayoutPusherTests(RegistryFixture registries) : IDisposable
         var next = await pusher.PushAsync(layout, Repository, ["1.0"]);
 
         Assert.Equal(("KILN2004", null), (error.Code, present));
-        Assert.StartsWith($"The connection to the registry '{proxy.Address}' broke during PUT /v2/{_name}/blobs/uploads/", error.Message);
+        Assert.StartsWith($"The connection to the registry '{proxy.Address}' broke during PUT "
+            + $"/v2/{_name}/blobs/uploads/", error.Message);
         Assert.Equal((1, 4), (next.BlobsSent, next.BlobsPresent));
     }
 
@@ -137,7 +141,8 @@ public sealed class LayoutPusherTests(RegistryFixture registries) : IDisposable
         using var proxy = new CuttingProxy(registries.Open) { Victim = "PATCH ", CutAfter = 300, CutsLeft = 1 };
         using var client = new RegistryClient(Clients.Quick with { ResumableFrom = 1 });
 
-        var result = await new LayoutPusher(client).PushAsync(layout, ImageReference.Parse($"{proxy.Address}/{_name}"), ["1.0"]);
+        var result = await new LayoutPusher(client).PushAsync(
+            layout, ImageReference.Parse($"{proxy.Address}/{_name}"), ["1.0"]);
 
         Assert.Equal((5, 0), (result.BlobsSent, proxy.CutsLeft));
         Assert.Equal(layout.Root.Digest, (await _client.FindManifestAsync(Repository.WithTag("1.0")))?.Digest);
@@ -161,7 +166,8 @@ public sealed class LayoutPusherTests(RegistryFixture registries) : IDisposable
         var lost = layout.ReadContents().Blobs[1].Digest;
         File.Delete(layout.BlobPath(lost));
 
-        var error = await Assert.ThrowsAsync<KilnException>(() => new LayoutPusher(_client).PushAsync(layout, Repository, ["1.0"]));
+        var error = await Assert.ThrowsAsync<KilnException>(
+            () => new LayoutPusher(_client).PushAsync(layout, Repository, ["1.0"]));
 
         Assert.Equal("KILN2031", error.Code);
         Assert.Contains($"{lost} is missing", error.Message);

@@ -25,7 +25,8 @@ public sealed class RegistryFaultTests : IDisposable
     [InlineData(503)]
     public async Task Asks_again_after_a_passing_failure(int status)
     {
-        _registry.FailFirst(3, request => request.HttpMethod == "PUT", context => FakeRegistry.AnswerAsync(context, status));
+        _registry.FailFirst(
+            3, request => request.HttpMethod == "PUT", context => FakeRegistry.AnswerAsync(context, status));
 
         var result = await new LayoutPusher(_client).PushAsync(Layout(), _registry.Image("api"), ["1"]);
 
@@ -56,7 +57,8 @@ public sealed class RegistryFaultTests : IDisposable
             return FakeRegistry.AnswerAsync(context, 429);
         });
 
-        var error = await Assert.ThrowsAsync<RegistryException>(() => _client.FindManifestAsync(_registry.Image("api:1")));
+        var error = await Assert.ThrowsAsync<RegistryException>(
+            () => _client.FindManifestAsync(_registry.Image("api:1")));
 
         Assert.Equal(("KILN2006", 429), (error.Code, error.Status));
         Assert.EndsWith("It asks to wait 3600 s.", error.Message);
@@ -98,7 +100,8 @@ public sealed class RegistryFaultTests : IDisposable
         using var client = new RegistryClient(Clients.Quick with { Inactivity = TimeSpan.FromMilliseconds(200) });
         _registry.FailFirst(100, _ => true, FakeRegistry.Hang);
 
-        var error = await Assert.ThrowsAsync<RegistryException>(() => client.FindManifestAsync(_registry.Image("api:1")));
+        var error = await Assert.ThrowsAsync<RegistryException>(
+            () => client.FindManifestAsync(_registry.Image("api:1")));
 
         Assert.Equal(
             ("KILN2005", $"The registry '{_registry.Address}' did not move for 0.2 s during HEAD /v2/api/manifests/1. "
@@ -170,8 +173,10 @@ public sealed class RegistryFaultTests : IDisposable
             () => _client.PutManifestAsync(_registry.Image("api:1"), MediaTypes.OciManifest, new byte[2]));
 
         Assert.Equal(
-            ("KILN2003", $"The registry '{_registry.Address}' does not allow PUT /v2/api/manifests/1 (HTTP 403), 'DENIED: no rights'. "
-                + "The credentials are known there, but may not do this: check the project's name and the account's rights."),
+            ("KILN2003", $"The registry '{_registry.Address}' does not allow PUT /v2/api/manifests/1 (HTTP "
+                + "403), 'DENIED: no rights'. "
+                + "The credentials are known there, but may not do this: check the project's name and the "
+                + "account's rights."),
             (error.Code, error.Message));
     }
 
@@ -184,7 +189,8 @@ public sealed class RegistryFaultTests : IDisposable
 
         await new LayoutPusher(_client).PushAsync(layout, _registry.Image("api"), ["1"]);
 
-        Assert.Equal(("HEAD", "/v2/api/manifests/1"), (_registry.Requests.Single().Method, _registry.Requests.Single().Path));
+        Assert.Equal(
+            ("HEAD", "/v2/api/manifests/1"), (_registry.Requests.Single().Method, _registry.Requests.Single().Path));
     }
 
     [Fact]
@@ -192,7 +198,9 @@ public sealed class RegistryFaultTests : IDisposable
     {
         await new LayoutPusher(_client).PushAsync(Layout(), _registry.Image("api"), ["1"]);
 
-        var puts = _registry.Seen("PUT").Select(request => request.Path.Contains("/blobs/") ? "blob" : request.Path.Split('/')[^1]).ToList();
+        var puts = _registry.Seen("PUT").Select(request => request.Path.Contains("/blobs/")
+            ? "blob"
+            : request.Path.Split('/')[^1]).ToList();
 
         Assert.Equal(["blob", "blob", "blob", "blob", "blob"], puts.Take(5));
         Assert.All(puts.Skip(5).Take(3), manifest => Assert.StartsWith("sha256:", manifest));

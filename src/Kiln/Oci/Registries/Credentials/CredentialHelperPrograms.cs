@@ -6,7 +6,8 @@ namespace Kiln.Oci.Registries.Credentials;
 public sealed class CredentialHelperPrograms(CommandRunner runner, string? folder = null) : ICredentialHelper
 {
     /// <inheritdoc />
-    public async Task<CredentialHelperAnswer?> GetAsync(string name, string address, CancellationToken cancellationToken)
+    public async Task<CredentialHelperAnswer?> GetAsync(
+        string name, string address, CancellationToken cancellationToken)
     {
         try
         {
