@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
 using Kiln.Engine.Tests.Runs;
 using Nuke.Common;
+using Nuke.Common.CI;
+using Nuke.Common.CI.GitHubActions;
+using Nuke.Common.CI.GitLab;
 using Serilog;
 
 namespace Kiln.Engine.Tests.CI;
@@ -52,12 +55,27 @@ public sealed class RunOnHostTests : IDisposable
         Assert.Equal(!isServer, NukeBuild.IsLocalBuild);
     }
 
+    [Fact]
+    public void A_marked_member_holds_the_host_of_its_type()
+    {
+        var build = _repository.Run<NoisyBuild>("Speak --host GitHubActions").BuildAs<NoisyBuild>();
+
+        Assert.IsType<GitHubActions>(build.GitHub);
+        Assert.Null(build.GitLab);
+    }
+
     /// <summary>Without colours and times.</summary>
     private static string Plain(TestRun run) =>
         Regex.Replace(Regex.Replace(run.RawOutput, "\e\\[[0-9;]*[mK]", ""), @"\d\d:\d\d:\d\d ", "00:00:00 ");
 
     public class NoisyBuild : NukeBuild
     {
+        [CI]
+        public readonly GitHubActions? GitHub;
+
+        [CI]
+        public readonly GitLab? GitLab;
+
         public Target Speak => _ => _
             .Executes(() =>
             {
