@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Kiln.Contexts;
 using Kiln.Primitives;
 using Kiln.Processes;
 
@@ -13,11 +14,13 @@ return args switch
     ["show", var variable] => Show(variable),
     ["sleep"] => Sleep(),
     ["stubborn"] => SleepThroughSignals(),
+    ["tidy"] => Tidy(),
+    ["stage", var source, var target] => await StageAsync(source, target),
     ["run", var program, .. var rest] => await RunAsync(program, rest),
     _ => 64,
 };
 
-// One argument a line; JSON would hide what the system did to it. Newlines inside are shown as ⏎.
+// One argument a line; newlines inside are shown as ⏎.
 static int Echo(string[] words)
 {
     foreach (var word in words)
@@ -53,7 +56,7 @@ static int Show(string variable)
 
 static int Sleep()
 {
-    Console.WriteLine(Environment.ProcessId);
+    Console.Write($"{Environment.ProcessId}\n"); // in one piece, for several may share a stream
     Thread.Sleep(TimeSpan.FromMinutes(1));
     return 0;
 }
@@ -65,6 +68,15 @@ static int SleepThroughSignals()
     return Sleep();
 }
 
+static int Tidy()
+{
+    using var interruption = new Interruption();
+    Console.WriteLine(Environment.ProcessId);
+    interruption.Token.WaitHandle.WaitOne(TimeSpan.FromMinutes(1));
+    Console.WriteLine(interruption.Signal);
+    return 5;
+}
+
 // What a build does: it runs a program and knows nothing of signals.
 static async Task<int> RunAsync(string program, string[] arguments)
 {
@@ -72,4 +84,11 @@ static async Task<int> RunAsync(string program, string[] arguments)
     var result = await runner.RunAsync(
         new Command(program, arguments.ToValueList()), Console.WriteLine, Console.Error.WriteLine);
     return result.ExitCode;
+}
+
+static async Task<int> StageAsync(string source, string target)
+{
+    var staged = await new ContextStager().StageAsync(new ContextSource(source), target);
+    Console.WriteLine(staged.Copied);
+    return 0;
 }

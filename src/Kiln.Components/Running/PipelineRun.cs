@@ -68,5 +68,5 @@ sealed partial class PipelineRun
     }
 
     SourceCommit? ReadCommit() =>
-        new GitCommitReader(_runner, ExecutableFinder.FromEnvironment()).ReadAsync(_build.RootDirectory).GetAwaiter().GetResult();
+        new GitCommitReader(_runner).ReadAsync(_build.RootDirectory).GetAwaiter().GetResult();
 }

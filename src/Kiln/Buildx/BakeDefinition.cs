@@ -63,7 +63,11 @@ public sealed record BakeDefinition(ValueList<BakeTarget> Targets)
         json.WriteString("dest", Literal(target.LayoutFolder));
         json.WriteString("tar", "false");
         if (target.IsReproducible)
+        {
             json.WriteString("rewrite-timestamp", "true");
+            json.WriteString("source-date-epoch", Reproducibility.Epoch);
+        }
+
         json.WriteEndObject();
         json.WriteEndArray();
     }

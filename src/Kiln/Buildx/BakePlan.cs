@@ -25,7 +25,7 @@ static class BakePlan
         var facts = CommitLabels.Of(request.Commit);
         return new BakeTarget(NameOf(image))
         {
-            Context = image.Context,
+            Context = request.Folders.ContextOf(image),
             Dockerfile = image.DockerfilePath,
             LayoutFolder = request.Folders.NewLayoutOf(NameOf(image)),
             Stage = image.Stage,

@@ -33,8 +33,8 @@ public sealed record BakeTarget(string Name)
     public BuildNetwork Network { get; init; }
 
     /// <summary>
-    /// Whether time stamps inside the layers are set to <c>SOURCE_DATE_EPOCH</c>, so that the digest does not depend on
-    /// when it was built. Default: yes.
+    /// Whether time stamps inside the layers are set to <see cref="Reproducibility.FileTime"/>, so that the digest does not depend
+    /// on when it was built. Default: yes.
     /// </summary>
     public bool IsReproducible { get; init; } = true;
 }

@@ -18,7 +18,6 @@ sealed class BuildxClient(ContainerEngine engine, CommandRunner runner)
     internal async Task<IReadOnlyDictionary<string, Digest>> BakeAsync(
         BakeDefinition definition,
         SourcePolicy policy,
-        long sourceDateEpoch,
         string workFolder,
         BuildLog log,
         CancellationToken cancellationToken)
@@ -37,7 +36,7 @@ sealed class BuildxClient(ContainerEngine engine, CommandRunner runner)
         var command = new Command(words[0], words[1..].ToValueList())
         {
             WorkingDirectory = workFolder,
-            Environment = EnvironmentOf(policy, policyFile, sourceDateEpoch),
+            Environment = EnvironmentOf(policy, policyFile),
             OnFailure = FailureHandling.Return,
         };
         var result = await runner.RunAsync(command, null, log.ReadAsync, cancellationToken);
@@ -46,10 +45,11 @@ sealed class BuildxClient(ContainerEngine engine, CommandRunner runner)
         return BuildMetadata.DigestsIn(await File.ReadAllTextAsync(metadataFile, cancellationToken));
     }
 
-    ValueMap<string?> EnvironmentOf(SourcePolicy policy, string policyFile, long sourceDateEpoch)
+    ValueMap<string?> EnvironmentOf(SourcePolicy policy, string policyFile)
     {
         var environment = engine.Environment
-            .With("SOURCE_DATE_EPOCH", sourceDateEpoch.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            // As a build argument it would be part of every WORKDIR and COPY; see Reproducibility.
+            .With("SOURCE_DATE_EPOCH", null)
             // Provenance holds the time of the build, so with it no digest is ever the same twice.
             .With("BUILDX_NO_DEFAULT_ATTESTATIONS", "1");
         return policy.IsEmpty ? environment : environment.With("EXPERIMENTAL_BUILDKIT_SOURCE_POLICY", policyFile);

@@ -15,7 +15,7 @@ static class CommitLabels
         ValueMap<string> labels =
         [
             new("org.opencontainers.image.revision", commit.Hash + (commit.IsDirty ? "-dirty" : "")),
-            new("org.opencontainers.image.created", commit.Time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)),
+            new("org.opencontainers.image.created", commit.CommitTime.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)),
         ];
         return commit.RemoteUrl is { } url ? labels.With("org.opencontainers.image.source", url) : labels;
     }

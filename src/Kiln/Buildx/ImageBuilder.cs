@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Kiln.Buildx.Progress;
+using Kiln.Contexts;
+using Kiln.Dockerfiles;
 using Kiln.Primitives;
 using Kiln.Processes;
 using Kiln.Receipts;
@@ -22,11 +24,12 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
             request.Folders.Lock, cancellationToken, () => reporter.Information("Waiting for another build of this checkout"));
         var targets = BakePlan.Targets(request);
         PrepareFolders(request.Folders, targets);
+        foreach (var image in request.Images)
+            await StageContextAsync(request.Folders, image, cancellationToken);
         var log = new BuildLog(step => BuildProgress.Report(step, reporter));
-        var epoch = request.Commit?.Time.ToUnixTimeSeconds() ?? 0;
         var client = new BuildxClient(request.Engine, runner);
         var announced = await client.BakeAsync(
-            new BakeDefinition(targets), request.Policy, epoch, request.Folders.Work, log, cancellationToken);
+            new BakeDefinition(targets), request.Policy, request.Folders.Work, log, cancellationToken);
         var receipts = new ReceiptWriter(request, announced, WorkOf(log, clock.Elapsed));
         var built = new List<BuiltImage>();
         foreach (var image in request.Images)
@@ -43,6 +46,21 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
             Folders.DeleteIfThere(target.LayoutFolder);
             Directory.CreateDirectory(target.LayoutFolder);
         }
+    }
+
+    // What later targets and the next build read must not be part of what this build is made of.
+    static async Task StageContextAsync(BuildFolders folders, ImageSpec image, CancellationToken cancellationToken)
+    {
+        var ignore = DockerIgnore.FileFor(image.DockerfilePath, image.Context, File.Exists) is { } file
+            ? DockerIgnore.Parse(await File.ReadAllTextAsync(file, cancellationToken), file)
+            : DockerIgnore.None;
+        var source = new ContextSource(image.Context)
+        {
+            Ignore = ignore,
+            ExcludedFolders = [folders.Artifacts, Path.Combine(folders.Root, ".nuke"), folders.Temporary],
+            Timestamp = Reproducibility.FileTime,
+        };
+        await new ContextStager().StageAsync(source, folders.ContextOf(image), cancellationToken);
     }
 
     static WorkReceipt WorkOf(BuildLog log, TimeSpan time)

@@ -21,7 +21,7 @@ sealed class ReceiptWriter(BuildRequest request, IReadOnlyDictionary<string, Dig
             Name = image.Name,
             Digest = layout.Root.Digest,
             Platforms = platforms.Select(Describe).ToValueList(),
-            Source = request.Commit is { } commit ? new SourceReceipt(commit.Hash, commit.Time, commit.IsDirty) : null,
+            Source = request.Commit is { } commit ? new SourceReceipt(commit.Hash, commit.CommitTime, commit.IsDirty) : null,
             Builder = new BuilderReceipt(
                 request.Engine.EngineVersion, request.Engine.BuildxVersion.ToString(), request.Engine.BuildKitVersion),
             Work = work,

@@ -3,41 +3,70 @@ using Kiln.Processes;
 
 namespace Kiln.Commits;
 
-/// <summary>Asks git for the commit of a checkout. Writes nothing, not even git's own index.</summary>
-public sealed class GitCommitReader(CommandRunner runner, ExecutableFinder programs)
+/// <summary>Asks git which commit is checked out. Changes nothing, not even git's index.</summary>
+public sealed class GitCommitReader(CommandRunner runner)
 {
-    /// <summary>The commit, or null: no git, no repository around the folder, or no commit in it yet.</summary>
-    public async Task<SourceCommit?> ReadAsync(string folder, CancellationToken cancellationToken = default)
+    static readonly ValueMap<string?> Variables =
+    [
+        new("GIT_OPTIONAL_LOCKS", "0"), new("GIT_TERMINAL_PROMPT", "0"), new("LC_ALL", "C"),
+    ];
+
+    /// <summary>
+    /// Null when git is not installed, the folder is in no repository, or nothing has been committed yet. A repository that
+    /// git refuses to read, for instance since it is another user's, is an exception with git's own words.
+    /// </summary>
+    public async Task<SourceCommit?> ReadAsync(string directory, CancellationToken cancellationToken = default)
     {
-        if (programs.Find("git") is not { } git)
+        if (ExecutableFinder.FromEnvironment().Find("git") is null)
             return null;
-        var head = await AskAsync(git, folder, ["show", "--no-patch", "--no-show-signature", "--format=%H%n%ct", "HEAD"], cancellationToken);
-        if (head?.Split('\n') is not [{ Length: >= 40 } hash, var seconds, ..])
+        if (await AskAsync(directory, ["rev-parse", "--verify", "--quiet", "HEAD"], cancellationToken) is null)
             return null;
-        var changes = await AskAsync(git, folder, ["status", "--porcelain", "--untracked-files=normal"], cancellationToken);
-        var branch = await AskAsync(git, folder, ["symbolic-ref", "--quiet", "--short", "HEAD"], cancellationToken);
-        var tags = await AskAsync(git, folder, ["tag", "--points-at", "HEAD"], cancellationToken);
-        var remote = await AskAsync(git, folder, ["remote", "get-url", "origin"], cancellationToken);
-        return new SourceCommit
+
+        // The commit, and what points at it: %D is in the words of --decorate=full.
+        var commit = await AskAsync(
+            directory, ["log", "-1", "--no-show-signature", "--decorate=full", "--format=%H%n%cI%n%D"], cancellationToken);
+        var status = await AskAsync(
+            directory, ["status", "--porcelain=v2", "--branch", "--untracked-files=normal"], cancellationToken);
+        var remote = await AskAsync(directory, ["config", "--get", "remote.origin.url"], cancellationToken);
+        return Read(commit!, status!, remote);
+    }
+
+    static SourceCommit Read(string commit, string status, string? remote)
+    {
+        var (lines, changes) = (commit.Split('\n'), status.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        var branch = changes.Single(x => x.StartsWith("# branch.head ", StringComparison.Ordinal))["# branch.head ".Length..];
+        return new SourceCommit(lines[0], DateTimeOffset.Parse(lines[1]))
         {
-            Hash = hash,
-            Time = DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)),
-            IsDirty = changes is { Length: > 0 },
-            Branch = branch is { Length: > 0 } ? branch : null,
-            Tags = (tags ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal).ToValueList(),
-            RemoteUrl = RemoteAddress.Public(remote),
+            Branch = branch == "(detached)" ? null : branch,
+            Tags = lines[2].Split(", ")
+                .Where(x => x.StartsWith("tag: refs/tags/", StringComparison.Ordinal))
+                .Select(x => x["tag: refs/tags/".Length..])
+                .Order(StringComparer.Ordinal).ToValueList(),
+            IsDirty = changes.Any(x => !x.StartsWith('#')),
+            RemoteUrl = remote is null ? null : RemoteUrl.WithoutCredentials(remote.TrimEnd('\n')),
         };
     }
 
-    async Task<string?> AskAsync(string git, string folder, ValueList<string> arguments, CancellationToken cancellationToken)
+    // Exit code 1 is git's silent "no"; 128 with these words is "not in a repository". Anything else is a failure.
+    async Task<string?> AskAsync(string directory, ValueList<string> question, CancellationToken cancellationToken)
     {
-        var result = await runner.RunAsync(
-            new Command(git, ["--no-pager", "-C", folder, .. arguments])
-            {
-                Environment = [new("GIT_OPTIONAL_LOCKS", "0"), new("LC_ALL", "C")],
-                OnFailure = FailureHandling.Return,
-            },
-            cancellationToken);
-        return result.IsSuccess ? result.Output.TrimEnd('\n') : null;
+        var command = new Command("git", ["--no-pager", .. question])
+        {
+            WorkingDirectory = directory,
+            Environment = Variables,
+        };
+
+        try
+        {
+            return (await runner.RunAsync(command, cancellationToken)).Output;
+        }
+        catch (CommandFailedException failure) when (failure.ExitCode == 1 && failure.LastLines.Count == 0)
+        {
+            return null;
+        }
+        catch (CommandFailedException failure) when (failure.LastLines.Any(x => x.Contains("not a git repository")))
+        {
+            return null;
+        }
     }
 }

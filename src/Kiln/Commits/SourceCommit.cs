@@ -2,27 +2,23 @@ using Kiln.Primitives;
 
 namespace Kiln.Commits;
 
-/// <summary>The commit that a checkout stands at, as git tells it.</summary>
-public sealed record SourceCommit
+/// <summary>The commit that is checked out, as git tells it.</summary>
+public sealed record SourceCommit(string Hash, DateTimeOffset CommitTime)
 {
-    /// <summary>The full hash, 40 or 64 hex digits.</summary>
-    public required string Hash { get; init; }
+    const int ShortLength = 12;
 
-    /// <summary>When it was committed; image time stamps are set to it.</summary>
-    public required DateTimeOffset Time { get; init; }
+    /// <summary>Twelve hexadecimal digits: the default tag of an image.</summary>
+    public string ShortHash => Hash[..ShortLength];
 
-    /// <summary>Whether files differ from the commit, untracked ones included, ignored ones not.</summary>
-    public bool IsDirty { get; init; }
-
-    /// <summary>The branch, or null when the checkout is detached, as on most CI hosts.</summary>
+    /// <summary>Null when a commit is checked out rather than a branch, as CI hosts do.</summary>
     public string? Branch { get; init; }
 
-    /// <summary>The tags that point at it, sorted.</summary>
+    /// <summary>The tags that point at this very commit, sorted. Default: none.</summary>
     public ValueList<string> Tags { get; init; }
 
-    /// <summary>Where it was cloned from (the remote <c>origin</c>), without user and password; null when there is none.</summary>
-    public string? RemoteUrl { get; init; }
+    /// <summary>Something differs from the commit: changed, added, deleted, or a new file that is not ignored.</summary>
+    public bool IsDirty { get; init; }
 
-    /// <summary>The first 12 hex digits: what images are tagged with.</summary>
-    public string ShortHash => Hash[..12];
+    /// <summary>Where <c>origin</c> fetches from, without user and password; null when there is no such remote.</summary>
+    public string? RemoteUrl { get; init; }
 }
