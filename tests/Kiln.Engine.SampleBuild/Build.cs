@@ -1,3 +1,4 @@
+using Kiln.Processes;
 using Nuke.Common;
 using Serilog;
 
@@ -33,8 +34,23 @@ class Build : NukeBuild
             Thread.Sleep(TimeSpan.FromSeconds(60));
         });
 
+    Target WaitTidily => _ => _
+        .Executes(async () =>
+        {
+            using var interruption = new Interruption();
+            Console.WriteLine("waiting");
+            try
+            {
+                await Task.Delay(TimeSpan.FromSeconds(60), interruption.Token);
+            }
+            finally
+            {
+                Console.WriteLine("tidied up");
+            }
+        });
+
     Target CleanUp => _ => _
         .AssuredAfterFailure()
-        .After(Wait)
+        .After(Wait, WaitTidily)
         .Executes(() => Log.Information("Cleaned up"));
 }

@@ -1,37 +1,74 @@
+using System.Runtime.InteropServices;
+
 namespace Kiln.Engine.Execution;
 
 /// <summary>
-/// Ctrl-C: assured targets still run, the summary is written, and the process ends as interrupted ones do (130). The
-/// runtime ends it; SIGTERM is left to the runtime altogether (143, no summary).
+/// Ctrl-C: the running target gets a moment to unwind, assured targets still run, the summary is written, and the
+/// process ends with 130. Ctrl-C again ends it at once, SIGTERM without a summary (143).
 /// </summary>
 sealed class Interruption(Ending ending) : IDisposable
 {
-    bool _isListening;
-    volatile Thread? _handler;
+    const int InterruptedCode = 130;
+    const int TerminatedCode = 143;
 
-    public void Listen()
-    {
-        Console.CancelKeyPress += OnCancel;
-        _isListening = true;
-    }
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>Programs that a target runs get Ctrl-C too and fail; the handler speaks for the run, not their failure.</summary>
+    readonly ManualResetEventSlim _unwound = new();
+    PosixSignalRegistration[] _registrations = [];
+    volatile Thread? _speaker;
+    volatile bool _isTerminated;
+
+    public void Listen() => _registrations =
+    [
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, OnInterrupted),
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnTerminated),
+    ];
+
+    /// <summary>
+    /// Called where the main thread could go on. Programs that a target runs get the signal too and fail; the one who
+    /// handles the signal speaks for the run, not their failure, so this does not return then.
+    /// </summary>
     public void WaitIfInterrupted()
     {
-        if (_handler is { } handler && handler != Thread.CurrentThread)
-            Thread.Sleep(Timeout.Infinite);
+        if (_isTerminated)
+            Environment.Exit(TerminatedCode);
+        if (_speaker is not { } speaker || speaker == Thread.CurrentThread)
+            return;
+
+        _unwound.Set();
+        Thread.Sleep(Timeout.Infinite);
     }
 
     public void Dispose()
     {
         WaitIfInterrupted();
-        if (_isListening)
-            Console.CancelKeyPress -= OnCancel;
+        foreach (var registration in _registrations)
+            registration.Dispose();
     }
 
-    void OnCancel(object? sender, ConsoleCancelEventArgs arguments)
+    void OnInterrupted(PosixSignalContext context)
     {
-        _handler = Thread.CurrentThread;
-        ending.Interrupt();
+        if (_speaker is not null)
+            return;
+
+        context.Cancel = true;
+        _speaker = new(Speak) { IsBackground = true };
+        _speaker.Start();
+    }
+
+    /// <summary>The runtime ends the process, unless somebody has things to clean up first; then the main thread does.</summary>
+    void OnTerminated(PosixSignalContext context) => _isTerminated = true;
+
+    void Speak()
+    {
+        _unwound.Wait(Patience);
+        try
+        {
+            ending.Interrupt();
+        }
+        finally
+        {
+            Environment.Exit(InterruptedCode);
+        }
     }
 }

@@ -1,6 +1,6 @@
 namespace Kiln.Contracts.Arrows;
 
-/// <summary>The arrows inside the assembly Kiln (design, §3). A new folder adds a row, a new arrow a decision record.</summary>
+/// <summary>The arrows inside Kiln (design, §3). A new folder adds a row, a new arrow a decision record.</summary>
 internal static class NamespaceRules
 {
     public static IReadOnlyList<NamespaceRule> OfKiln { get; } =

@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace Kiln.Contracts.Arrows;
 
-/// <summary>Every type that a compiled type names: in its declaration, its members, and the code of its methods.</summary>
+/// <summary>Every type that a compiled type names: in its declaration, its members and their code.</summary>
 internal static class ReferencesOf
 {
     public static IEnumerable<TypeReference?> Type(TypeDefinition type) =>

@@ -2,7 +2,7 @@ using Mono.Cecil;
 
 namespace Kiln.Contracts.Arrows;
 
-/// <summary>One type names another. What the compiler makes for lambdas and async methods counts as its type's own.</summary>
+/// <summary>One type names another. What the compiler makes for lambdas counts as its type's own.</summary>
 internal sealed record TypeUse(string User, string Used)
 {
     public static IReadOnlyList<TypeUse> In(string assemblyFile)

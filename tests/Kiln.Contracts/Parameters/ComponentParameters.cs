@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Kiln.Contracts.Parameters;
 
-/// <summary>Reads the parameters of component interfaces from their attributes, whichever engine declares those.</summary>
+/// <summary>Reads the parameters of components from their attributes, whichever engine declares those.</summary>
 internal static class ComponentParameters
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance

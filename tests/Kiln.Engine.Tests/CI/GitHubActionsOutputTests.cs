@@ -2,7 +2,6 @@ using Nuke.Common.CI.GitHubActions;
 
 namespace Kiln.Engine.Tests.CI;
 
-[Collection(nameof(ProcessWide))]
 public sealed class GitHubActionsOutputTests
 {
     private readonly GitHubActions _host = new();

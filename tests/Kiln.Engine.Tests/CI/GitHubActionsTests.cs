@@ -5,7 +5,6 @@ using Nuke.Common.CI.GitHubActions;
 
 namespace Kiln.Engine.Tests.CI;
 
-[Collection(nameof(ProcessWide))]
 public sealed class GitHubActionsTests : IDisposable
 {
     private readonly ChangedVariables _variables = new();

@@ -5,8 +5,7 @@ using Nuke.Common.CI.GitHubActions;
 
 namespace Kiln.Engine.Tests.CI;
 
-/// <summary>A server on this machine stands where the variable GITHUB_API_URL points to, as with GitHub Enterprise.</summary>
-[Collection(nameof(ProcessWide))]
+/// <summary>GITHUB_API_URL points to a server on this machine, as it would to a GitHub Enterprise.</summary>
 public sealed class GitHubApiTests : IDisposable
 {
     private readonly ChangedVariables _variables = new();

@@ -6,7 +6,6 @@ using Nuke.Common.CI.GitLab;
 
 namespace Kiln.Engine.Tests.CI;
 
-[Collection(nameof(ProcessWide))]
 public sealed class GitLabTests : IDisposable
 {
     /// <summary>The MD5 of "Compile": GitLab finds the end of a section by it.</summary>

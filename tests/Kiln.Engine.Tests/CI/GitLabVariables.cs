@@ -2,7 +2,7 @@ using Nuke.Common.CI.GitLab;
 
 namespace Kiln.Engine.Tests.CI;
 
-/// <summary>How GitLab names the variables: CI_ before most, none before those that are about people and features.</summary>
+/// <summary>How GitLab names variables: CI_ before most, not before those about people and features.</summary>
 internal static class GitLabVariables
 {
     public static string Of(string property) => property switch

@@ -1,11 +1,9 @@
 using System.Runtime.InteropServices;
 using Nuke.Common;
 using Nuke.Common.IO;
-using Assert = Xunit.Assert;
 
 namespace Kiln.Engine.Tests;
 
-[Collection(nameof(ProcessWide))]
 public sealed class EnvironmentInfoTests : IDisposable
 {
     private const string Name = "KILN_ENGINE_TEST";

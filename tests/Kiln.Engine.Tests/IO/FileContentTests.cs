@@ -1,6 +1,5 @@
 using Nuke.Common;
 using Nuke.Common.IO;
-using Assert = Xunit.Assert;
 
 namespace Kiln.Engine.Tests.IO;
 

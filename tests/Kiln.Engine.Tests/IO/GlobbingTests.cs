@@ -80,7 +80,6 @@ public sealed class GlobbingTests : IDisposable
     }
 }
 
-[Collection(nameof(ProcessWide))]
 public sealed class GlobbingCaseTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new TemporaryFolder().With("a.cs");

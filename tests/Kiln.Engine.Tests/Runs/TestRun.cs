@@ -7,11 +7,8 @@ namespace Kiln.Engine.Tests.Runs;
 /// <summary>What became of a run.</summary>
 sealed record TestRun(int ExitCode, string RawOutput, NukeBuild? Build)
 {
-    /// <summary>As a person sees it: times are zero, the wide spaces are blanks.</summary>
-    public string Output { get; } = Regex.Replace(
-        Regex.Replace(RawOutput.Replace("\u200B", "").Replace('\u00A0', ' '), @"^\d\d:\d\d:\d\d ", "00:00:00 ", RegexOptions.Multiline),
-        @"(succeeded|failed) on [^.]*\.",
-        "$1 on <date>.");
+    /// <summary>As a person sees it, without what differs from run to run.</summary>
+    public string Output { get; } = Settle(RawOutput);
 
     public string[] Lines => Output.Split('\n');
 
@@ -25,6 +22,14 @@ sealed record TestRun(int ExitCode, string RawOutput, NukeBuild? Build)
         => string.Join(", ", Targets.Single(x => x.Name == target).SummaryInformation.Select(x => $"{x.Key}: {x.Value}"));
 
     public T BuildAs<T>() => (T)(object)Build!;
+
+    static string Settle(string text)
+    {
+        text = text.Replace("\u200B", "").Replace('\u00A0', ' ');
+        text = Regex.Replace(text, @"\d\d:\d\d:\d\d(?=.{0,30} \[)", "00:00:00");
+        text = Regex.Replace(text, @"(succeeded|failed) on [^.]*\.", "$1 on <date>.");
+        return Regex.Replace(text, @"Kiln Engine [\d.]+", "Kiln Engine <version>");
+    }
 
     IEnumerable<ExecutableTarget> Targets => Build?.ExecutionPlan ?? [];
 }

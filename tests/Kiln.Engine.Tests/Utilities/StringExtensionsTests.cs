@@ -1,6 +1,5 @@
 using Nuke.Common;
 using Nuke.Common.Utilities;
-using Assert = Xunit.Assert;
 
 namespace Kiln.Engine.Tests.Utilities;
 
