@@ -6,7 +6,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
-export NUKE_ENGINE=${NUKE_ENGINE:-embedded} DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 NUKE_TELEMETRY_OPTOUT=1 LC_ALL=C
+export NUKE_ENGINE=${NUKE_ENGINE:-embedded} LC_ALL=C
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 NUKE_TELEMETRY_OPTOUT=1
 Rounds=${1:-7}
 if ((Rounds < 7)); then Rounds=7; fi
 
@@ -20,7 +21,11 @@ stock() {
 # Milliseconds that a command takes; a command that fails ends the measurement.
 milliseconds() {
     local TIMEFORMAT=%3R seconds
-    seconds=$({ time "$@" >/dev/null 2>"$Errors"; } 2>&1) || { cat "$Errors" >&2; echo "startup.sh: '$*' failed." >&2; exit 1; }
+    if ! seconds=$({ time "$@" >/dev/null 2>"$Errors"; } 2>&1); then
+        cat "$Errors" >&2
+        echo "startup.sh: '$*' failed." >&2
+        exit 1
+    fi
     echo $((10#${seconds/./}))
 }
 

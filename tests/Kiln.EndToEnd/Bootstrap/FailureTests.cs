@@ -47,8 +47,10 @@ public sealed class FailureTests : IDisposable
         var outcome = await _checkout.RunAsync("answer");
 
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Output));
-        Assert.EndsWith("The .NET SDK 99.0.100 is missing and http://127.0.0.1:9/dotnet-install.sh cannot be downloaded. " +
-            "Install that SDK and put dotnet on PATH.\n", outcome.Errors);
+        Assert.EndsWith(
+            "The .NET SDK 99.0.100 is missing and http://127.0.0.1:9/dotnet-install.sh cannot be downloaded. " +
+            "Install that SDK and put dotnet on PATH.\n",
+            outcome.Errors);
     }
 
     public void Dispose() => _checkout.Dispose();
