@@ -172,7 +172,8 @@ function Get-Fingerprint {
     $lines = [Collections.Generic.List[string]]::new()
     $lines.Add("$Root $(Find-OnPath)")
     $top = [IO.DirectoryInfo]::new($Root)
-    $patterns = 'build.ps1', 'Directory.*.props', 'Directory.*.targets', 'global.json', '.editorconfig', '[Nn]u[Gg]et.[Cc]onfig'
+    $patterns = @('build.ps1', 'Directory.*.props', 'Directory.*.targets', 'global.json', '.editorconfig',
+        '[Nn]u[Gg]et.[Cc]onfig')
     $files = @($top.GetFiles() | Where-Object { $file = $_; $patterns | Where-Object { $file.Name -clike $_ } })
     foreach ($name in 'build', 'src') {
         $folder = [IO.DirectoryInfo]::new([IO.Path]::Combine($Root, $name))
@@ -238,8 +239,9 @@ function Invoke-Compile([hashtable] $Engine, [string] $State, [string] $Now) {
         '-noConsoleLogger', '-fl', "-flp:LogFile=$State/compile.log;Verbosity=quiet;NoSummary",
         '-getProperty:TargetPath', "-getResultOutputFile:$State/target")
     if ($done.Code -ne 0) {
-        if ([IO.File]::Exists("$State/compile.log")) { [Console]::Error.Write([IO.File]::ReadAllText("$State/compile.log")) }
-        else { [Console]::Error.Write($done.Text) }
+        $shown = $done.Text
+        if ([IO.File]::Exists("$State/compile.log")) { $shown = [IO.File]::ReadAllText("$State/compile.log") }
+        [Console]::Error.Write($shown)
         Fail $done.Code 'build/_build.csproj does not compile; nothing was run.'
     }
 

@@ -54,7 +54,8 @@ install_dotnet() {
     say "No .NET SDK here fits global.json ($version); installing it into .nuke/temp/dotnet-unix."
     download "$InstallUrl" "$script" ||
         fail 1 "The .NET SDK $version is missing and $InstallUrl cannot be downloaded. $remedy"
-    run bash "$script" --install-dir "$Temp/dotnet-unix" --version "$version" --no-path >"$Temp/dotnet-install.log" 2>&1 ||
+    run bash "$script" --install-dir "$Temp/dotnet-unix" --version "$version" --no-path \
+        >"$Temp/dotnet-install.log" 2>&1 ||
         fail 1 "The .NET SDK $version cannot be installed: .nuke/temp/dotnet-install.log says why. $remedy"
 }
 

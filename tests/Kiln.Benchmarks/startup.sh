@@ -14,7 +14,8 @@ if ((Rounds < 7)); then Rounds=7; fi
 kiln() { ./build.sh --help; }
 
 stock() {
-    dotnet build build/_build.csproj /nodeReuse:false /p:UseSharedCompilation=false -nologo -clp:NoSummary --verbosity quiet &&
+    dotnet build build/_build.csproj /nodeReuse:false /p:UseSharedCompilation=false \
+        -nologo -clp:NoSummary --verbosity quiet &&
         dotnet run --project build/_build.csproj --no-build -- --help
 }
 

@@ -4,7 +4,7 @@ using CliWrap.Buffered;
 namespace Kiln.EndToEnd.Bootstrap;
 
 /// <summary>
-/// A folder of its own with the repository's real scripts and props, and a build small enough to compile in two seconds.
+/// A folder of its own with the repository's real scripts and props, and a build that compiles in two seconds.
 /// </summary>
 public sealed class Checkout : IDisposable
 {
@@ -24,7 +24,7 @@ public sealed class Checkout : IDisposable
 
     public Shell Shell { get; init; } = Shell.Bash;
 
-    /// <summary>Variables of the script; null removes one. Demands the embedded engine, so that no feed is asked.</summary>
+    /// <summary>The script's variables; null removes one. The embedded engine is demanded: no feed is asked.</summary>
     public Dictionary<string, string?> Variables { get; } = new() { ["NUKE_ENGINE"] = "embedded" };
 
     public string PathOf(string file) => Path.Combine(Root, file);
@@ -65,7 +65,7 @@ public sealed class Checkout : IDisposable
         return new Outcome(result.ExitCode, result.StandardOutput, result.StandardError);
     }
 
-    /// <summary>The command lines of processes that still name this checkout; those that are ending get two seconds.</summary>
+    /// <summary>Command lines that still name this checkout; processes that are ending get two seconds.</summary>
     public async Task<string[]> LeftoversAsync()
     {
         for (var attempt = 0; attempt < 20 && await ProcessesAsync() is not []; attempt++)
@@ -85,7 +85,7 @@ public sealed class Checkout : IDisposable
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Kiln.slnx")))
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No Kiln.slnx above the tests.");
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No Kiln.slnx above.");
         return folder;
     }
 }

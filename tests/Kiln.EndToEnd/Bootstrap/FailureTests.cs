@@ -35,7 +35,8 @@ public sealed class FailureTests : IDisposable
 
         var outcome = await _checkout.RunAsync("answer");
 
-        Assert.Equal(new Outcome(2, "", "build.sh: NUKE_ENGINE is 'Nuke'; allowed are 'nuke' and 'embedded'.\n"), outcome);
+        const string Message = "build.sh: NUKE_ENGINE is 'Nuke'; allowed are 'nuke' and 'embedded'.\n";
+        Assert.Equal(new Outcome(2, "", Message), outcome);
     }
 
     [Fact]

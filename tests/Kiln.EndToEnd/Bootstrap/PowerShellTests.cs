@@ -75,7 +75,8 @@ public sealed class PowerShellTests : IDisposable
 
         var outcome = await _checkout.RunAsync("answer");
 
-        Assert.Equal(new Outcome(2, "", "build.ps1: NUKE_ENGINE is 'Nuke'; allowed are 'nuke' and 'embedded'.\n"), outcome);
+        const string Message = "build.ps1: NUKE_ENGINE is 'Nuke'; allowed are 'nuke' and 'embedded'.\n";
+        Assert.Equal(new Outcome(2, "", Message), outcome);
     }
 
     public void Dispose() => _checkout.Dispose();
