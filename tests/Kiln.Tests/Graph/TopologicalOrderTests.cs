@@ -1,6 +1,5 @@
 using CsCheck;
 using Kiln.Graph;
-using Xunit;
 
 namespace Kiln.Tests.Graph;
 
