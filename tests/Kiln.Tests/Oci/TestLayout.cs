@@ -60,12 +60,12 @@ sealed class TestLayout
 
     public JsonObject Manifest(JsonObject config, params JsonObject[] layers) =>
         Json(MediaTypes.OciManifest, new JsonObject
-    {
-        ["schemaVersion"] = 2,
-        ["mediaType"] = MediaTypes.OciManifest,
-        ["config"] = config,
-        ["layers"] = new JsonArray([.. layers]),
-    });
+        {
+            ["schemaVersion"] = 2,
+            ["mediaType"] = MediaTypes.OciManifest,
+            ["config"] = config,
+            ["layers"] = new JsonArray([.. layers]),
+        });
 
     public JsonObject Index(params JsonObject[] manifests) =>
         Json(MediaTypes.OciIndex, IndexOf(MediaTypes.OciIndex, manifests));
