@@ -6,9 +6,9 @@ class Build : NukeBuild
 {
     public static int Main() => Execute<Build>(x => x.Succeed);
 
-    [Parameter("Greets this person.")] readonly string Name = "nobody";
+    [Parameter("Greets this person.")] public readonly string Name = "nobody";
 
-    [Parameter, Secret] readonly string? ApiKey;
+    [Parameter, Secret] public readonly string? ApiKey;
 
     Target Succeed => _ => _
         .Description("Does its work")

@@ -15,7 +15,7 @@ namespace Kiln.Engine.Execution;
 /// </summary>
 sealed class BuildRun
 {
-    static BuildRun? s_current;
+    static BuildRun? _current;
 
     readonly Assembly? _buildAssembly;
     readonly Lazy<AbsolutePath> _rootDirectory;
@@ -41,8 +41,8 @@ sealed class BuildRun
     /// <summary>The run of this process; outside of a run, for example in a test of a component, one that only knows its surroundings.</summary>
     public static BuildRun Current
     {
-        get => s_current ??= new(RunEnvironment.OfProcess(), Assembly.GetEntryAssembly());
-        set => s_current = value;
+        get => _current ??= new(RunEnvironment.OfProcess(), Assembly.GetEntryAssembly());
+        set => _current = value;
     }
 
     public RunEnvironment Environment { get; }

@@ -156,7 +156,7 @@ public sealed class PipelineTests : IDisposable
 
     class Resumable : NukeBuild
     {
-        [Parameter] readonly bool Fixed;
+        [Parameter] public readonly bool Fixed;
 
         public Target First => _ => _.Executes(() => { });
 

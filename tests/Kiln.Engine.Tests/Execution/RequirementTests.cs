@@ -86,11 +86,11 @@ public sealed class RequirementTests : IDisposable
 
     class Requiring : NukeBuild
     {
-        [Parameter] readonly string? ApiKey;
+        [Parameter] public readonly string? ApiKey;
 
-        [Parameter] readonly int? Number;
+        [Parameter] public readonly int? Number;
 
-        readonly string? NotInjected;
+        public readonly string? NotInjected;
 
         public Target Deploy => _ => _.Requires(() => ApiKey).Executes(() => { });
         public Target First => _ => _.Before(Deploy).Executes(() => { });
@@ -104,7 +104,7 @@ public sealed class RequirementTests : IDisposable
 
     class AlwaysRequiring : NukeBuild
     {
-        [Parameter, Required] readonly string? Name;
+        [Parameter, Required] public readonly string? Name;
 
         public Target X => _ => _.Executes(() => { });
     }

@@ -115,9 +115,9 @@ public sealed class ConsoleTests : IDisposable
     class Sample : NukeBuild
     {
         [Parameter("Configuration to build, which is described here at such a length that the text needs a second line.")]
-        readonly string Configuration = "Debug";
+        public readonly string Configuration = "Debug";
 
-        [Parameter] readonly int Retries;
+        [Parameter] public readonly int Retries;
 
         public Target Restore => _ => _.Description("Gets packages").Executes(() => { });
 

@@ -155,7 +155,7 @@ public sealed class DiscoveryTests : IDisposable
 
     class Early : NukeBuild
     {
-        [Parameter] readonly string? Text;
+        [Parameter] public readonly string? Text;
 
         public string? InGetter { get; private set; } = "unset";
 

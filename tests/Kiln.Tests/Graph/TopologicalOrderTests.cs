@@ -55,7 +55,13 @@ public class TopologicalOrderTests
     {
         Dictionary<string, string[]> edges = new()
         {
-            ["X"] = ["Y"], ["Y"] = ["X"], ["P"] = ["Q"], ["Q"] = ["R"], ["R"] = ["P", "X"], ["Self"] = ["Self"], ["Fine"] = ["P"],
+            ["X"] = ["Y"],
+            ["Y"] = ["X"],
+            ["P"] = ["Q"],
+            ["Q"] = ["R"],
+            ["R"] = ["P", "X"],
+            ["Self"] = ["Self"],
+            ["Fine"] = ["P"],
         };
 
         var topology = TopologicalOrder.Of(edges.Keys, x => edges[x]);
