@@ -40,10 +40,8 @@ public class PlatformTests
         Assert.Equal("KILN1011", error.Code);
         Assert.Equal(
             "'linux/amd46' is not a known platform. Known are: linux/amd64, linux/amd64/v2, linux/amd64/v3, "
-            + "linux/amd64/v4, "
-            + "linux/arm64, linux/arm/v7, linux/arm/v6, linux/arm/v5, linux/386, linux/ppc64le, linux/s390x, "
-            + "linux/riscv64, "
-            + "linux/mips64le, linux/loong64, windows/amd64, windows/arm64.",
+            + "linux/amd64/v4, linux/arm64, linux/arm/v7, linux/arm/v6, linux/arm/v5, linux/386, linux/ppc64le, linux/s390x, "
+            + "linux/riscv64, linux/mips64le, linux/loong64, windows/amd64, windows/arm64.",
             error.Message);
     }
 

@@ -41,8 +41,8 @@ public sealed partial class LayoutPusher
     static RegistryException WouldMove(
         IReadOnlyList<(ImageReference Image, Digest Present)> refused, Digest digest) => new(
         ErrorCodes.TagWouldMove,
-        string.Join(" ", refused.Select(tag => $"'{tag.Image}' exists with the digest {tag.Present}, and "
-            + $"{digest} was to be pushed."))
+        string.Join(" ", refused.Select(tag =>
+            $"'{tag.Image}' exists with the digest {tag.Present}, and {digest} was to be pushed."))
         + " Nothing was sent. Push under another tag, or say in the build that this tag is mutable.",
         refused[0].Image.Registry);
 }

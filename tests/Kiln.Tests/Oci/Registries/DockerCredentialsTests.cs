@@ -117,8 +117,12 @@ public sealed class DockerCredentialsTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The helper of this test is a shell script.");
         var script = _folder["docker-credential-script"];
-        File.WriteAllText(script, "#!/bin/sh\nread address\nprintf '{\"Username\":\"%s\",\"Secret\":\"%s\"}' "
-            + "\"$1\" \"$address\"\n");
+        File.WriteAllText(
+            script, """
+                    #!/bin/sh
+                    read address
+                    printf '{"Username":"%s","Secret":"%s"}' "$1" "$address"
+                    """);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 

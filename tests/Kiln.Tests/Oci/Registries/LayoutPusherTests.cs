@@ -81,9 +81,8 @@ public sealed class LayoutPusherTests(RegistryFixture registries) : IDisposable
 
         Assert.Equal("KILN2011", error.Code);
         Assert.Equal(
-            $"'{Repository}:1.0' exists with the digest {first.Root.Digest}, and {second.Root.Digest} was to "
-            + "be pushed. "
-            + "Nothing was sent. Push under another tag, or say in the build that this tag is mutable.",
+            $"'{Repository}:1.0' exists with the digest {first.Root.Digest}, and {second.Root.Digest} "
+            + "was to be pushed. Nothing was sent. Push under another tag, or say in the build that this tag is mutable.",
             error.Message);
         Assert.Equal(["1.0"], await _client.ListTagsAsync(Repository));
         Assert.Null(await _client.FindManifestAsync(Repository.WithDigest(second.Root.Digest)));

@@ -32,8 +32,9 @@ public sealed class RegistryAuthenticationTests : IDisposable
 
         var asked = Assert.Single(_other.Requests);
         Assert.Equal(("/token?service=kiln-test&scope=repository%3Ateam%2Fapi%3Apull", BasicOfBob), (asked.Path, asked.Authorization));
-        Assert.Equal([null, "Bearer token-of-bob", "Bearer "
-            + "token-of-bob"], _registry.Requests.Select(request => request.Authorization));
+        Assert.Equal(
+            [null, "Bearer token-of-bob", "Bearer token-of-bob"],
+            _registry.Requests.Select(request => request.Authorization));
     }
 
     [Fact]
@@ -112,10 +113,9 @@ public sealed class RegistryAuthenticationTests : IDisposable
             () => client.FindManifestAsync(_registry.Image("api:1")));
 
         Assert.Equal(
-            ("KILN2014", $"The registry '{_registry.Address}' takes tokens of 'auth.example.com', and none "
-                + "could be had there: it is spoken to "
-                + "without encryption, so no credentials are sent there. Check the registry's settings for its "
-                + "token service."),
+            ("KILN2014", $"The registry '{_registry.Address}' takes tokens of 'auth.example.com', and none could be "
+                + "had there: it is spoken to without encryption, so no credentials are sent there. "
+                + "Check the registry's settings for its token service."),
             (error.Code, error.Message));
     }
 

@@ -173,10 +173,9 @@ public sealed class RegistryFaultTests : IDisposable
             () => _client.PutManifestAsync(_registry.Image("api:1"), MediaTypes.OciManifest, new byte[2]));
 
         Assert.Equal(
-            ("KILN2003", $"The registry '{_registry.Address}' does not allow PUT /v2/api/manifests/1 (HTTP "
-                + "403), 'DENIED: no rights'. "
-                + "The credentials are known there, but may not do this: check the project's name and the "
-                + "account's rights."),
+            ("KILN2003", $"The registry '{_registry.Address}' does not allow PUT /v2/api/manifests/1 "
+                + "(HTTP 403), 'DENIED: no rights'. The credentials are known there, but may not do this: "
+                + "check the project's name and the account's rights."),
             (error.Code, error.Message));
     }
 

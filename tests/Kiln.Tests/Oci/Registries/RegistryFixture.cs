@@ -37,8 +37,8 @@ public sealed class RegistryFixture : IAsyncLifetime
             return;
         _open = await StartAsync(binary, "open", "");
         File.WriteAllText(_folder["htpasswd"], PasswordFile);
-        _closed = await StartAsync(binary, "closed", $"auth: {{htpasswd: {{realm: kiln, path: "
-            + $"'{_folder["htpasswd"]}'}}}}\n");
+        _closed = await StartAsync(
+            binary, "closed", $$"""auth: {htpasswd: {realm: kiln, path: '{{_folder["htpasswd"]}}' } }""");
     }
 
     public ValueTask DisposeAsync()

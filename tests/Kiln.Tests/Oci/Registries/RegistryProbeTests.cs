@@ -32,8 +32,8 @@ public sealed class RegistryProbeTests(RegistryFixture registries)
 
         var answer = await RegistryProbe.AskAsync(server.Address);
 
-        Assert.StartsWith("it answers GET /v2/ with HTTP 404 (server "
-            + "'", Assert.IsType<RegistryAnswer.SomethingElse>(answer).Answered);
+        var other = Assert.IsType<RegistryAnswer.SomethingElse>(answer);
+        Assert.StartsWith("it answers GET /v2/ with HTTP 404 (server '", other.Answered);
         var error = await Assert.ThrowsAsync<RegistryException>(() => RegistryProbe.RequireAsync(server.Address));
         Assert.Equal("KILN2008", error.Code);
         Assert.StartsWith($"'{server.Address}' is no image registry: it answers GET /v2/ with HTTP 404", error.Message);
