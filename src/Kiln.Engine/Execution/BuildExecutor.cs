@@ -9,7 +9,9 @@ namespace Kiln.Engine.Execution;
 /// <summary>Runs the planned targets one after the other.</summary>
 /// <param name="run">The run.</param>
 /// <param name="build">Its build.</param>
-/// <param name="checkpoint">Called where the main thread could go on; it does not return when the run was interrupted.</param>
+/// <param name="checkpoint">
+/// Called where the main thread could go on; it does not return when the run was interrupted.
+/// </param>
 sealed class BuildExecutor(BuildRun run, NukeBuild build, Action checkpoint)
 {
     readonly Skipping _skipping = new(build);

@@ -38,7 +38,10 @@ sealed class BuildRun
         _profiles = new(() => Sources.Find<string[]>(BuiltIn.Profile) ?? []);
     }
 
-    /// <summary>The run of this process; outside of a run, for example in a test of a component, one that only knows its surroundings.</summary>
+    /// <summary>
+    /// The run of this process; outside of a run, for example in a test of a component, one that only knows its
+    /// surroundings.
+    /// </summary>
     public static BuildRun Current
     {
         get => _current ??= new(RunEnvironment.OfProcess(), Assembly.GetEntryAssembly());
@@ -90,7 +93,9 @@ sealed class BuildRun
 
     public Host Host
     {
-        get => _host ??= Sources.Find<string>(nameof(Host)) is { } name ? HostDetection.Create(name) : HostDetection.Detect();
+        get => _host ??= Sources.Find<string>(nameof(Host)) is { } name
+            ? HostDetection.Create(name)
+            : HostDetection.Detect();
         set => _host = value;
     }
 

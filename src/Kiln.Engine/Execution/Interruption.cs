@@ -56,7 +56,9 @@ sealed class Interruption(Ending ending) : IDisposable
         _speaker.Start();
     }
 
-    /// <summary>The runtime ends the process, unless somebody has things to clean up first; then the main thread does.</summary>
+    /// <summary>
+    /// The runtime ends the process, unless somebody has things to clean up first; then the main thread does.
+    /// </summary>
     void OnTerminated(PosixSignalContext context) => _isTerminated = true;
 
     void Speak()

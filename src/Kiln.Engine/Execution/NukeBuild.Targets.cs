@@ -35,7 +35,8 @@ partial class NukeBuild
     public bool IsSucceeding => !IsFailing;
 
     public bool IsFailing
-        => ExecutionPlan.Any(x => x.Status is ExecutionStatus.Failed or ExecutionStatus.Aborted or ExecutionStatus.NotRun);
+        => ExecutionPlan.Any(x =>
+            x.Status is ExecutionStatus.Failed or ExecutionStatus.Aborted or ExecutionStatus.NotRun);
 
     public bool IsFinished => ScheduledTargets.Count + RunningTargets.Count == 0;
 

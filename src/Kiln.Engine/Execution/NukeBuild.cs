@@ -11,7 +11,9 @@ public abstract partial class NukeBuild : INukeBuild
     {
     }
 
-    /// <summary>Runs a build of this process and gives its exit code. The targets are those to run when none is named.</summary>
+    /// <summary>
+    /// Runs a build of this process and gives its exit code. The targets are those to run when none is named.
+    /// </summary>
     protected static int Execute<T>(params Expression<Func<T, Target>>[] defaultTargetExpressions)
         where T : NukeBuild, new()
         => BuildProgram.Execute<T>(RunEnvironment.OfProcess(), defaultTargetExpressions);

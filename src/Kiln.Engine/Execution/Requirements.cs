@@ -8,7 +8,9 @@ using Nuke.Common.ValueInjection;
 
 namespace Kiln.Engine.Execution;
 
-/// <summary>Checks before the first target runs that all have what they need. On a terminal, missing parameters are asked for.</summary>
+/// <summary>
+/// Checks before the first target runs that all have what they need. On a terminal, missing parameters are asked for.
+/// </summary>
 sealed class Requirements(BuildRun run, NukeBuild build)
 {
     public void Check(IEnumerable<ExecutableTarget> targets)
@@ -43,7 +45,8 @@ sealed class Requirements(BuildRun run, NukeBuild build)
         }
 
         if (IsMissing(member))
-            throw new UsageException($"Target '{target.Name}' requires member '{NameOf(member)}' to be not null or empty");
+            throw new UsageException(
+                $"Target '{target.Name}' requires member '{NameOf(member)}' to be not null or empty");
     }
 
     static MemberInfo MemberIn(Type type, MemberInfo member)

@@ -28,7 +28,8 @@ static class RootDirectories
             if (Directory.Exists(mark))
                 return directory.FullName;
             if (File.Exists(mark))
-                throw new UsageException($"The old-style .nuke configuration is no longer supported: '{mark}' must be a directory.");
+                throw new UsageException(
+                    $"The old-style .nuke configuration is no longer supported: '{mark}' must be a directory.");
         }
 
         throw new UsageException(

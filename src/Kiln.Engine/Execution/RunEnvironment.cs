@@ -30,7 +30,9 @@ sealed record RunEnvironment
         IsInteractive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
     };
 
-    /// <summary>UTF-8 whatever the locale says. Asking the console for it costs more than the whole of <c>--help</c>.</summary>
+    /// <summary>
+    /// UTF-8 whatever the locale says. Asking the console for it costs more than the whole of <c>--help</c>.
+    /// </summary>
     static TextWriter StandardOutput()
     {
         if (OperatingSystem.IsWindows())

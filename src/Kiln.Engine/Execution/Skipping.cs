@@ -41,7 +41,8 @@ sealed class Skipping(NukeBuild build)
         }
         catch (Exception exception)
         {
-            Log.Error(exception.Unwrap(), "Invocation of condition for {TargetName} has thrown an exception", target.Name);
+            Log.Error(
+                exception.Unwrap(), "Invocation of condition for {TargetName} has thrown an exception", target.Name);
             throw new TargetExecutionException(target.Name, exception.Unwrap());
         }
 

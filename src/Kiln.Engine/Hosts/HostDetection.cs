@@ -5,7 +5,9 @@ using Nuke.Common.Execution;
 
 namespace Kiln.Engine.Hosts;
 
-/// <summary>Finds the host: every public subclass of <see cref="Host"/> may say that it is running; the terminal is last.</summary>
+/// <summary>
+/// Finds the host: every public subclass of <see cref="Host"/> may say that it is running; the terminal is last.
+/// </summary>
 static class HostDetection
 {
     const BindingFlags StaticMembers = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
@@ -24,10 +26,13 @@ static class HostDetection
             return Create(matches[0]);
 
         throw new UsageException(
-            $"Host '{name}' does not exist. Available hosts are: {string.Join(", ", types.Select(x => x.Name).Order())}.");
+            $"Host '{name}' does not exist. " +
+            $"Available hosts are: {string.Join(", ", types.Select(x => x.Name).Order())}.");
     }
 
-    /// <summary>Only assemblies that know <see cref="Host"/> are searched; the others cost time and can hold none.</summary>
+    /// <summary>
+    /// Only assemblies that know <see cref="Host"/> are searched; the others cost time and can hold none.
+    /// </summary>
     public static IEnumerable<Type> AvailableTypes()
     {
         var engine = typeof(Host).Assembly;

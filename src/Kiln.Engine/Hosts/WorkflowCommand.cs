@@ -1,6 +1,9 @@
 namespace Kiln.Engine.Hosts;
 
-/// <summary>Lines that a GitHub runner obeys: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands</summary>
+/// <summary>
+/// Lines that a GitHub runner obeys:
+/// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+/// </summary>
 static class WorkflowCommand
 {
     public static string Format(string command, string? message, IEnumerable<KeyValuePair<string, object>> properties)

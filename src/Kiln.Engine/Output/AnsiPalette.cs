@@ -2,7 +2,8 @@ namespace Kiln.Engine.Output;
 
 sealed class AnsiPalette : ConsolePalette
 {
-    public override void WriteLine(TextWriter output, LineKind kind, string text) => output.WriteLine(Format(kind, text));
+    public override void WriteLine(TextWriter output, LineKind kind, string text)
+        => output.WriteLine(Format(kind, text));
 
     public override string Format(LineKind kind, string text)
         => string.IsNullOrWhiteSpace(text) ? EmptyLine : $"{Code(kind)}{text}\e[0m";

@@ -5,7 +5,9 @@ using Serilog.Events;
 
 namespace Kiln.Engine.Output;
 
-/// <summary>Repeats all warnings and errors at the end of a run, without their exceptions, whatever the verbosity.</summary>
+/// <summary>
+/// Repeats all warnings and errors at the end of a run, without their exceptions, whatever the verbosity.
+/// </summary>
 static class ErrorsAndWarnings
 {
     public static void Write(Host host, IReadOnlyCollection<LogEvent> events)

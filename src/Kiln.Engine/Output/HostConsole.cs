@@ -3,7 +3,9 @@ using Nuke.Common;
 
 namespace Kiln.Engine.Output;
 
-/// <summary>Lines that the engine and its hosts write themselves, past the log: headers, the table, commands to a CI host.</summary>
+/// <summary>
+/// Lines that the engine and its hosts write themselves, past the log: headers, the table, commands to a CI host.
+/// </summary>
 static class HostConsole
 {
     public static void Debug(string text = "") => Write(LineKind.Debug, text);
@@ -22,5 +24,6 @@ static class HostConsole
     public static void Write(LineKind kind, string text) => Palette.WriteLine(Console.Out, kind, text);
 
     static ConsolePalette Palette
-        => Host.Instance?.Palette ?? ConsolePalette.For(BuildRun.Current.Environment.Variables.GetValueOrDefault("TERM"));
+        => Host.Instance?.Palette ??
+           ConsolePalette.For(BuildRun.Current.Environment.Variables.GetValueOrDefault("TERM"));
 }

@@ -32,7 +32,9 @@ sealed class SecretMask
         return text;
     }
 
-    /// <summary>How many of the last characters may be the beginning of a secret that goes on in the next write.</summary>
+    /// <summary>
+    /// How many of the last characters may be the beginning of a secret that goes on in the next write.
+    /// </summary>
     public int OpenEnd(string text)
     {
         var longest = 0;

@@ -31,11 +31,14 @@ sealed class TargetTable(IReadOnlyCollection<ExecutableTarget> plan)
     string Row(ExecutableTarget target)
     {
         var summary = string.Join(", ", target.SummaryInformation.Select(x => $"{x.Key}: {x.Value}"));
-        return Row(target.Name, target.Status.ToString(), DurationOf(target)) + (summary.Length > 0 ? $"   // {summary}" : "");
+        var row = Row(target.Name, target.Status.ToString(), DurationOf(target));
+        return summary.Length > 0 ? $"{row}   // {summary}" : row;
     }
 
     string Row(string name, string status, string duration)
-        => name.PadRight(_nameWidth, Space) + status.PadRight(StatusWidth, Space) + duration.PadLeft(DurationWidth, Space);
+        => name.PadRight(_nameWidth, Space) +
+           status.PadRight(StatusWidth, Space) +
+           duration.PadLeft(DurationWidth, Space);
 
     static string DurationOf(ExecutableTarget target)
         => target.Status is ExecutionStatus.Succeeded or ExecutionStatus.Failed or ExecutionStatus.Aborted

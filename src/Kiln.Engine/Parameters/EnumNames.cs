@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace Kiln.Engine.Parameters;
 
-/// <summary>The values that a closed type has: enums, and classes of constants that derive from an <c>Enumeration</c>.</summary>
+/// <summary>
+/// The values that a closed type has: enums, and classes of constants that derive from an <c>Enumeration</c>.
+/// </summary>
 static class EnumNames
 {
     public static IReadOnlyList<string>? Of(Type type)

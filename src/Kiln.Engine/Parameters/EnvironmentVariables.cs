@@ -1,6 +1,8 @@
 namespace Kiln.Engine.Parameters;
 
-/// <summary>Variables by parameter name: exactly so, or with any signs and case, with or without a leading NUKE.</summary>
+/// <summary>
+/// Variables by parameter name: exactly so, or with any signs and case, with or without a leading NUKE.
+/// </summary>
 sealed class EnvironmentVariables
 {
     readonly IReadOnlyDictionary<string, string> _variables;
@@ -12,7 +14,9 @@ sealed class EnvironmentVariables
         _byPlainName = variables.Keys.ToLookup(Plain, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Parameters for which several variables were found. They count as missing; the log is told when there is one.</summary>
+    /// <summary>
+    /// Parameters for which several variables were found. They count as missing; the log is told when there is one.
+    /// </summary>
     public HashSet<string> Ambiguous { get; } = [];
 
     public (string Name, string Value)? Find(string parameterName)

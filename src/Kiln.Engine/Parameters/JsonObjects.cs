@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Kiln.Engine.Parameters;
 
-/// <summary>JSON objects to dictionaries, or to objects whose public fields and properties have the same names.</summary>
+/// <summary>
+/// JSON objects to dictionaries, or to objects whose public fields and properties have the same names.
+/// </summary>
 static class JsonObjects
 {
     const BindingFlags Settable = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase;

@@ -27,7 +27,9 @@ sealed class Parameter(MemberInfo member, ParameterAttribute attribute)
 
     public bool IsBuiltIn => member.DeclaringType == typeof(NukeBuild);
 
-    /// <summary>Whether the engine finds the value itself; attributes that derive from ours have their own ways.</summary>
+    /// <summary>
+    /// Whether the engine finds the value itself; attributes that derive from ours have their own ways.
+    /// </summary>
     public bool IsPlain => attribute.GetType() == typeof(ParameterAttribute);
 
     public static Parameter Of(MemberInfo member)
@@ -35,5 +37,6 @@ sealed class Parameter(MemberInfo member, ParameterAttribute attribute)
             ? new(member, attribute)
             : throw new UsageException($"Member '{Members.DisplayName(member)}' is not marked with [Parameter].");
 
-    static string? Prefix(MemberInfo member) => member.DeclaringType!.GetCustomAttribute<ParameterPrefixAttribute>()?.Prefix;
+    static string? Prefix(MemberInfo member)
+        => member.DeclaringType!.GetCustomAttribute<ParameterPrefixAttribute>()?.Prefix;
 }

@@ -5,7 +5,9 @@ using Nuke.Common.ValueInjection;
 
 namespace Nuke.Common;
 
-/// <remarks>A value that cannot be converted ends the build before anything runs; NUKE warns and goes on without it.</remarks>
+/// <remarks>
+/// A value that cannot be converted ends the build before anything runs; NUKE warns and goes on without it.
+/// </remarks>
 public class ParameterAttribute : ValueInjectionAttributeBase
 {
     public ParameterAttribute(string description = null)

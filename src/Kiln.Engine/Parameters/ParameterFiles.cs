@@ -3,7 +3,10 @@ using Nuke.Common.IO;
 
 namespace Kiln.Engine.Parameters;
 
-/// <summary><c>.nuke/parameters.json</c> and the files of the chosen profiles. The last profile wins, the default file is last.</summary>
+/// <summary>
+/// <c>.nuke/parameters.json</c> and the files of the chosen profiles. The last profile wins, the default file is
+/// last.
+/// </summary>
 sealed class ParameterFiles
 {
     public const string DefaultProfile = "$default";

@@ -27,8 +27,8 @@ sealed class ParameterSources(CommandLine commandLine, EnvironmentVariables vari
 
     public object? FromCommandLine(string name, Type type, char? separator)
     {
-        if (commandLine.Find(name) is { } argument)
-            return Attempt($"argument '{argument.Text}'", () => ConvertWords(argument.Text, argument.Values, type, separator));
+        if (commandLine.Find(name) is var (text, values))
+            return Attempt($"argument '{text}'", () => ConvertWords(text, values, type, separator));
 
         return name == BuiltIn.Target && commandLine.Positional.Count > 0
             ? ConvertWords(BuiltIn.Target, commandLine.Positional, type, separator)
@@ -65,7 +65,8 @@ sealed class ParameterSources(CommandLine commandLine, EnvironmentVariables vari
         return words is [var only]
             ? ValueConversion.Convert(only.Split(character), type, booleanDefault: true)
             : throw new UsageException(
-                $"Argument '{name}' with value [ {string.Join(", ", words)} ] cannot be split with separator '{character}'");
+                $"Argument '{name}' with value [ {string.Join(", ", words)} ] " +
+                $"cannot be split with separator '{character}'");
     }
 
     static object? Attempt(string source, Func<object?> convert)

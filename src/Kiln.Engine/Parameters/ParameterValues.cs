@@ -12,7 +12,9 @@ sealed class ParameterValues(ParameterSources sources, SecretMask secrets)
 
     public ParameterSources Sources => sources;
 
-    /// <summary>Finds all values before anything runs, so that a wrong one is told at once and secrets are known.</summary>
+    /// <summary>
+    /// Finds all values before anything runs, so that a wrong one is told at once and secrets are known.
+    /// </summary>
     public void ResolveAll(ParameterCatalogue catalogue)
     {
         foreach (var parameter in catalogue.Parameters.Where(x => x.IsPlain && ValueInjector.IsInjectable(x.Member)))
@@ -29,7 +31,8 @@ sealed class ParameterValues(ParameterSources sources, SecretMask secrets)
             return known;
 
         var attribute = member.GetCustomAttribute<ValueInjectionAttributeBase>()
-            ?? throw new UsageException($"Member '{member.DeclaringType?.Name}.{member.Name}' has no injection attribute.");
+            ?? throw new UsageException(
+                $"Member '{member.DeclaringType?.Name}.{member.Name}' has no injection attribute.");
         attribute.Build = instance as Nuke.Common.INukeBuild;
         var value = attribute.TryGetValue(member, instance);
         if (value is not null)
@@ -47,7 +50,9 @@ sealed class ParameterValues(ParameterSources sources, SecretMask secrets)
         return _resolved[parameter.Member] = value;
     }
 
-    /// <summary>Value types are asked for as nullable ones, so that a missing value leaves the initialiser alone.</summary>
+    /// <summary>
+    /// Value types are asked for as nullable ones, so that a missing value leaves the initialiser alone.
+    /// </summary>
     static Type Nullable(Type type)
         => type.IsValueType && System.Nullable.GetUnderlyingType(type) is null
             ? typeof(Nullable<>).MakeGenericType(type)

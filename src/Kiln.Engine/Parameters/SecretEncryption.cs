@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Kiln.Engine.Parameters;
 
-/// <summary>The first version of secrets in parameter files: <c>v1:</c> and the base64 of AES-256-CBC with a key from a password.</summary>
+/// <summary>
+/// The first version of secrets in parameter files: <c>v1:</c> and the base64 of AES-256-CBC with a key from a
+/// password.
+/// </summary>
 static class SecretEncryption
 {
     const string Version = "v1:";
@@ -13,7 +16,10 @@ static class SecretEncryption
     static readonly byte[] Salt =
         [0x49, 0x76, 0x61, 0x6e, 0x20, 0x4d, 0x65, 0x64, 0x76, 0x65, 0x64, 0x65, 0x76];
 
-    /// <summary>Throws <see cref="CryptographicException"/> for a wrong password, <see cref="FormatException"/> for other text.</summary>
+    /// <summary>
+    /// Throws <see cref="CryptographicException"/> for a wrong password, <see cref="FormatException"/> for other
+    /// text.
+    /// </summary>
     public static string Decrypt(string text, string password)
     {
         if (!text.StartsWith(Version, StringComparison.Ordinal))

@@ -1,6 +1,8 @@
 namespace Kiln.Engine.Parameters;
 
-/// <summary>Refuses arguments that nobody reads. NUKE ignores them, so that a typing error changes what a build does.</summary>
+/// <summary>
+/// Refuses arguments that nobody reads. NUKE ignores them, so that a typing error changes what a build does.
+/// </summary>
 static class UnknownArguments
 {
     public static void Refuse(CommandLine commandLine, ParameterCatalogue catalogue, IEnumerable<string> profiles)
@@ -16,7 +18,8 @@ static class UnknownArguments
             return;
 
         throw new UsageException(
-            $"Argument '{unknown.Text}' is not known.{Question(unknown.Text, known)} '--help' lists all arguments.{Negative(unknown.Text)}");
+            $"Argument '{unknown.Text}' is not known.{Question(unknown.Text, known)} " +
+            $"'--help' lists all arguments.{Negative(unknown.Text)}");
     }
 
     static string Question(string typed, IEnumerable<string> known)

@@ -31,7 +31,8 @@ static class ValueConversion
         catch (Exception)
         {
             // Converters throw whatever they like; for the user it is always the value that does not fit.
-            throw new FormatException($"Value '{value}' could not be converted to '{TypeNames.Of(type)}'.{Hint(value, type)}");
+            throw new FormatException(
+                $"Value '{value}' could not be converted to '{TypeNames.Of(type)}'.{Hint(value, type)}");
         }
     }
 

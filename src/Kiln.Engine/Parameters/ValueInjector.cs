@@ -5,7 +5,9 @@ using Nuke.Common.ValueInjection;
 
 namespace Kiln.Engine.Parameters;
 
-/// <summary>Sets the members of a build. Members of interfaces are never set; they ask for their value when they are read.</summary>
+/// <summary>
+/// Sets the members of a build. Members of interfaces are never set; they ask for their value when they are read.
+/// </summary>
 static class ValueInjector
 {
     static readonly string[] BuiltInMembers = ["Plan", "Help", "Continue", "NoLogo", "Verbosity"];
@@ -26,7 +28,9 @@ static class ValueInjector
         }
     }
 
-    /// <summary>The other members of the base class carry the attribute for help and schema; the run reads them itself.</summary>
+    /// <summary>
+    /// The other members of the base class carry the attribute for help and schema; the run reads them itself.
+    /// </summary>
     public static bool IsInjectable(MemberInfo member)
         => member.DeclaringType != typeof(NukeBuild) || BuiltInMembers.Contains(member.Name);
 

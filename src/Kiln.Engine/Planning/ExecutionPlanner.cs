@@ -4,7 +4,9 @@ using Nuke.Common.Execution;
 
 namespace Kiln.Engine.Planning;
 
-/// <summary>Chooses the targets of a run and their order. All targets take part in the order, also those that are not chosen.</summary>
+/// <summary>
+/// Chooses the targets of a run and their order. All targets take part in the order, also those that are not chosen.
+/// </summary>
 static class ExecutionPlanner
 {
     /// <param name="targets">All targets, in the order of discovery.</param>

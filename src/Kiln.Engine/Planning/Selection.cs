@@ -2,7 +2,9 @@ using Nuke.Common.Execution;
 
 namespace Kiln.Engine.Planning;
 
-/// <summary>What a run needs: targets, what they depend on, what those trigger, what that depends on, and so on.</summary>
+/// <summary>
+/// What a run needs: targets, what they depend on, what those trigger, what that depends on, and so on.
+/// </summary>
 static class Selection
 {
     public static HashSet<ExecutableTarget> Of(IEnumerable<ExecutableTarget> targets)

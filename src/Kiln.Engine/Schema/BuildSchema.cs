@@ -9,7 +9,9 @@ using Nuke.Common.Execution;
 
 namespace Kiln.Engine.Schema;
 
-/// <summary>Describes targets and parameters as JSON schema, draft 4, laid out as NUKE's so that its tools can read it.</summary>
+/// <summary>
+/// Describes targets and parameters as JSON schema, draft 4, laid out as NUKE's so that its tools can read it.
+/// </summary>
 static class BuildSchema
 {
     static readonly JsonWriterOptions Layout =

@@ -39,7 +39,8 @@ static class ParameterSchema
     static JsonObject Type(Parameter parameter, TypeSchemas types) => parameter switch
     {
         { IsBuiltIn: true, Name: nameof(Host) } => TypeSchemas.Reference("Host"),
-        { IsBuiltIn: true, Name: BuiltIn.Target or BuiltIn.Skip } => TypeSchemas.ListOf(TypeSchemas.Reference("ExecutableTarget")),
+        { IsBuiltIn: true, Name: BuiltIn.Target or BuiltIn.Skip }
+            => TypeSchemas.ListOf(TypeSchemas.Reference("ExecutableTarget")),
         { IsPlain: false } => new() { ["type"] = "string" },
         _ => types.Of(parameter.Type),
     };

@@ -3,7 +3,9 @@ using Kiln.Engine.Parameters;
 
 namespace Kiln.Engine.Targets;
 
-/// <summary>Finds the members of a build: those of the class first, then those that interfaces implement by default.</summary>
+/// <summary>
+/// Finds the members of a build: those of the class first, then those that interfaces implement by default.
+/// </summary>
 static class BuildMembers
 {
     public static List<T> Find<T>(Type type, Func<T, bool> filter, BindingFlags flags, bool isAmbiguityAllowed)
@@ -17,7 +19,10 @@ static class BuildMembers
 
         var result = own.Values.ToList();
         foreach (var group in inherited)
-            result.AddRange(Settle(type, [.. group], own.GetValueOrDefault(group.Key), isAmbiguityAllowed).Where(filter));
+        {
+            var settled = Settle(type, [.. group], own.GetValueOrDefault(group.Key), isAmbiguityAllowed);
+            result.AddRange(settled.Where(filter));
+        }
 
         return result;
     }

@@ -6,6 +6,10 @@ static class ConditionText
     public static string Of(string? lambda)
     {
         var words = (lambda ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words).TrimStart('(').Trim().TrimStart(')').Trim().TrimStart('=').Trim().TrimStart('>').Trim();
+        var text = string.Join(' ', words);
+        foreach (var sign in "()=>")
+            text = text.TrimStart(sign).Trim();
+
+        return text;
     }
 }

@@ -4,7 +4,9 @@ using Nuke.Common;
 
 namespace Kiln.Engine.Targets;
 
-/// <summary>Evaluates <c>x => x.Compile</c>. Reading the property by reflection saves the start-up cost of compiling it.</summary>
+/// <summary>
+/// Evaluates <c>x => x.Compile</c>. Reading the property by reflection saves the start-up cost of compiling it.
+/// </summary>
 static class DefaultTarget
 {
     public static Target Of(LambdaExpression lambda, INukeBuild build)

@@ -4,7 +4,9 @@ using System.Runtime.CompilerServices;
 
 namespace Nuke.Common;
 
-/// <summary>What a target is made of. Setup and cleanup, tool requirements and partitions are not part of this engine.</summary>
+/// <summary>
+/// What a target is made of. Setup and cleanup, tool requirements and partitions are not part of this engine.
+/// </summary>
 public interface ITargetDefinition
 {
     ITargetDefinition Description(string description);

@@ -3,7 +3,9 @@ using Nuke.Common;
 
 namespace Kiln.Engine.Targets;
 
-/// <summary>Reads a property of exactly this type, past overrides: what <c>base.X</c> means in C#, from the outside.</summary>
+/// <summary>
+/// Reads a property of exactly this type, past overrides: what <c>base.X</c> means in C#, from the outside.
+/// </summary>
 static class NonVirtual
 {
     public static Target GetTarget(PropertyInfo property, INukeBuild build)

@@ -20,13 +20,15 @@ partial class TargetDefinition
 
     public ITargetDefinition DependsOn<T>(params Func<T, Target>[] targets) => DependsOn(Resolve(targets));
 
-    public ITargetDefinition TryDependsOn<T>(params Func<T, Target>[] targets) => build is T ? DependsOn(targets) : this;
+    public ITargetDefinition TryDependsOn<T>(params Func<T, Target>[] targets)
+        => build is T ? DependsOn(targets) : this;
 
     public ITargetDefinition DependentFor(params Target[] targets) => Add(DependentForTargets, targets);
 
     public ITargetDefinition DependentFor<T>(params Func<T, Target>[] targets) => DependentFor(Resolve(targets));
 
-    public ITargetDefinition TryDependentFor<T>(params Func<T, Target>[] targets) => build is T ? DependentFor(targets) : this;
+    public ITargetDefinition TryDependentFor<T>(params Func<T, Target>[] targets)
+        => build is T ? DependentFor(targets) : this;
 
     public ITargetDefinition Before(params Target[] targets) => Add(BeforeTargets, targets);
 
@@ -50,7 +52,8 @@ partial class TargetDefinition
 
     public ITargetDefinition TriggeredBy<T>(params Func<T, Target>[] targets) => TriggeredBy(Resolve(targets));
 
-    public ITargetDefinition TryTriggeredBy<T>(params Func<T, Target>[] targets) => build is T ? TriggeredBy(targets) : this;
+    public ITargetDefinition TryTriggeredBy<T>(params Func<T, Target>[] targets)
+        => build is T ? TriggeredBy(targets) : this;
 
     TargetDefinition Add(List<Delegate> list, Target[] targets)
     {

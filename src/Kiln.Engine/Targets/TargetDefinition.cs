@@ -4,7 +4,9 @@ using Nuke.Common;
 
 namespace Kiln.Engine.Targets;
 
-/// <summary>Collects what the lambda of a target property says. Targets refer to each other by delegate; links come later.</summary>
+/// <summary>
+/// Collects what the lambda of a target property says. Targets refer to each other by delegate; links come later.
+/// </summary>
 sealed partial class TargetDefinition(PropertyInfo member, INukeBuild build, Stack<PropertyInfo> baseMembers)
     : ITargetDefinition
 {

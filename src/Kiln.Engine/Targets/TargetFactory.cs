@@ -5,7 +5,9 @@ using Nuke.Common.Execution;
 
 namespace Kiln.Engine.Targets;
 
-/// <summary>Makes the targets of a build from its properties of type <see cref="Target"/>, in the order of discovery.</summary>
+/// <summary>
+/// Makes the targets of a build from its properties of type <see cref="Target"/>, in the order of discovery.
+/// </summary>
 static class TargetFactory
 {
     public static IReadOnlyList<ExecutableTarget> CreateAll(
@@ -48,7 +50,9 @@ static class TargetFactory
         };
     }
 
-    /// <summary>What each call of <c>Base()</c> means: the nearest base class that declares the property, then the next.</summary>
+    /// <summary>
+    /// What each call of <c>Base()</c> means: the nearest base class that declares the property, then the next.
+    /// </summary>
     static Stack<PropertyInfo> BaseMembers(Type type, string name)
     {
         var members = new List<PropertyInfo>();

@@ -1,6 +1,8 @@
 namespace Kiln.Graph;
 
-/// <summary>Tarjan's strongly connected components, with a stack of its own: a long chain must not end the process.</summary>
+/// <summary>
+/// Tarjan's strongly connected components, with a stack of its own: a long chain must not end the process.
+/// </summary>
 sealed class StronglyConnected
 {
     readonly int[][] _edges;

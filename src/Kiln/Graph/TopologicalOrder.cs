@@ -6,7 +6,9 @@ namespace Kiln.Graph;
 /// </summary>
 public static class TopologicalOrder
 {
-    /// <summary>Dependencies that are not among <paramref name="nodes"/> are ignored, repeated ones do no harm.</summary>
+    /// <summary>
+    /// Dependencies that are not among <paramref name="nodes"/> are ignored, repeated ones do no harm.
+    /// </summary>
     public static Topology<T> Of<T>(IEnumerable<T> nodes, Func<T, IEnumerable<T>> dependenciesOf)
         where T : notnull
     {
@@ -20,7 +22,9 @@ public static class TopologicalOrder
         return new(graph.Named(order), [], graph.Named(firstChoice));
     }
 
-    /// <summary>Again and again: of all nodes on which no remaining one depends, take the one that was listed first.</summary>
+    /// <summary>
+    /// Again and again: of all nodes on which no remaining one depends, take the one that was listed first.
+    /// </summary>
     static (List<int> Order, List<int> FirstChoice) LastToFirst(int[][] edges)
     {
         var dependents = CountDependents(edges);

@@ -91,7 +91,8 @@ public sealed class PipelineTests : IDisposable
     class ListeningAttribute : BuildExtensionAttributeBase, IOnBuildCreated, IOnBuildInitialized, IOnTargetRunning,
         IOnTargetSucceeded, IOnTargetFailed, IOnTargetSummaryUpdated, IOnBuildFinished
     {
-        public void OnBuildCreated(IReadOnlyCollection<ExecutableTarget> executableTargets) => Said.Add("extension created");
+        public void OnBuildCreated(IReadOnlyCollection<ExecutableTarget> executableTargets)
+            => Said.Add("extension created");
 
         public void OnBuildInitialized(
             IReadOnlyCollection<ExecutableTarget> executableTargets, IReadOnlyCollection<ExecutableTarget> executionPlan)

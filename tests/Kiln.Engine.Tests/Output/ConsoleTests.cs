@@ -62,7 +62,8 @@ public sealed class ConsoleTests : IDisposable
     {
         var run = _repository.Run<Sample>($"Talk --verbosity {verbosity}");
 
-        Assert.Equal(levels, string.Join(" ", Regex.Matches(run.Output, @"00:00:00 \[(...)\]").Select(x => x.Groups[1].Value)));
+        Assert.Equal(
+            levels, string.Join(" ", Regex.Matches(run.Output, @"00:00:00 \[(...)\]").Select(x => x.Groups[1].Value)));
         Assert.Contains("║ Talk", run.Output);
         Assert.Contains("[WRN] Talk: warning text", run.Output);
         Assert.Contains("Talk               Succeeded", run.Output);
@@ -121,7 +122,8 @@ public sealed class ConsoleTests : IDisposable
 
         public Target Restore => _ => _.Description("Gets packages").Executes(() => { });
 
-        public Target Compile => _ => _.DependsOn(Restore).Executes(() => Log.Information("Compiling {Configuration}", Configuration));
+        public Target Compile
+            => _ => _.DependsOn(Restore).Executes(() => Log.Information("Compiling {Configuration}", Configuration));
 
         public Target Publish => _ => _
             .Description("Sends <it> away")
@@ -132,7 +134,8 @@ public sealed class ConsoleTests : IDisposable
                 ReportSummary(_ => new() { ["Files"] = "3", ["Size"] = "1 MB" });
             });
 
-        public Target Broken => _ => _.After(Publish).Executes(() => throw new InvalidOperationException("does not work"));
+        public Target Broken
+            => _ => _.After(Publish).Executes(() => throw new InvalidOperationException("does not work"));
 
         public Target AfterBroken => _ => _.DependsOn(Broken).Unlisted().Executes(() => { });
 

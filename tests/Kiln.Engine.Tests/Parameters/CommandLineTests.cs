@@ -108,7 +108,8 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("--num abc", "Resolving argument '--num' failed. Value 'abc' could not be converted to 'int?'.")]
     [InlineData("--num 1 2", "Resolving argument '--num' failed. Value [ 1, 2 ] cannot be assigned to 'int?'.")]
-    [InlineData("--numbers 1", "Resolving argument '--numbers' failed. Value '1' could not be converted to 'List<int>'.")]
+    [InlineData(
+        "--numbers 1", "Resolving argument '--numbers' failed. Value '1' could not be converted to 'List<int>'.")]
     [InlineData("--level hihg", "Resolving argument '--level' failed. Value 'hihg' could not be converted to 'Level?'. Allowed are: Low, High. Did you mean 'High'?")]
     [InlineData("--flag1 Show", "Resolving argument '--flag1' failed. Value 'Show' could not be converted to 'bool?'. Write 'true' or 'false', or nothing; targets come before the first argument.")]
     [InlineData("--verbosity loud", "Resolving argument '--verbosity' failed. Value 'loud' could not be converted to 'Verbosity?'. Allowed are: Verbose, Normal, Minimal, Quiet.")]

@@ -147,7 +147,8 @@ public sealed class CombinatorTests : IDisposable
     {
         public List<string> Said { get; } = [];
         public Target Shorthand => _ => _.DependsOn<IWork>().Executes(() => { });
-        public Target Tries => _ => _.TryDependsOn<IWork>().TryDependsOn<IMissing>().TryAfter<IMissing>().Executes(() => { });
+        public Target Tries
+            => _ => _.TryDependsOn<IWork>().TryDependsOn<IMissing>().TryAfter<IMissing>().Executes(() => { });
     }
 
     class TooMany : NukeBuild, ITwo

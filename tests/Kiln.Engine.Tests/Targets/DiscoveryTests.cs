@@ -49,7 +49,8 @@ public sealed class DiscoveryTests : IDisposable
         var run = _repository.Run<NotPublic>("Dup");
 
         Assert.Equal(-1, run.ExitCode);
-        Assert.Contains("Property 'Dup' must be marked public to override inherited member from:\n - IFirst", run.Output);
+        Assert.Contains(
+            "Property 'Dup' must be marked public to override inherited member from:\n - IFirst", run.Output);
     }
 
     [Fact]

@@ -4,7 +4,10 @@ using Nuke.Common.Execution;
 
 namespace Kiln.Engine.Execution.Extensions;
 
-/// <summary>What takes part in a run beside its targets: the engine's own steps and the attributes of the build class, by priority.</summary>
+/// <summary>
+/// What takes part in a run beside its targets: the engine's own steps and the attributes of the build class, by
+/// priority.
+/// </summary>
 sealed class ExtensionList(IReadOnlyList<IBuildExtension> extensions)
 {
     public static ExtensionList Of(BuildRun run, NukeBuild build)
@@ -36,7 +39,8 @@ sealed class ExtensionList(IReadOnlyList<IBuildExtension> extensions)
 
     public void OnTargetSkipped(ExecutableTarget target) => Each<IOnTargetSkipped>(x => x.OnTargetSkipped(target));
 
-    public void OnTargetSucceeded(ExecutableTarget target) => Each<IOnTargetSucceeded>(x => x.OnTargetSucceeded(target));
+    public void OnTargetSucceeded(ExecutableTarget target)
+        => Each<IOnTargetSucceeded>(x => x.OnTargetSucceeded(target));
 
     public void OnTargetFailed(ExecutableTarget target) => Each<IOnTargetFailed>(x => x.OnTargetFailed(target));
 

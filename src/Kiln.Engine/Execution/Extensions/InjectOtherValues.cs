@@ -7,7 +7,10 @@ using Nuke.Common.Execution;
 
 namespace Kiln.Engine.Execution.Extensions;
 
-/// <summary>Attributes other than plain parameters are asked after planning: some only if a planned target requires the member.</summary>
+/// <summary>
+/// Attributes other than plain parameters are asked after planning: some only if a planned target requires the
+/// member.
+/// </summary>
 sealed class InjectOtherValues(BuildRun run, NukeBuild build) : IOnBuildInitialized
 {
     public float Priority => -100;

@@ -9,5 +9,5 @@ sealed class InjectParameters(BuildRun run, NukeBuild build) : IOnBuildCreated
     public float Priority => 100;
 
     public void OnBuildCreated(IReadOnlyCollection<ExecutableTarget> executableTargets)
-        => ValueInjector.Inject(build, run.Catalogue!, (_, attribute) => attribute.GetType() == typeof(ParameterAttribute));
+        => ValueInjector.Inject(build, run.Catalogue!, (_, x) => x.GetType() == typeof(ParameterAttribute));
 }

@@ -4,7 +4,9 @@ using Nuke.Common.Execution;
 
 namespace Kiln.Engine.Execution.Extensions;
 
-/// <summary>Keeps <c>.nuke/build.schema.json</c> up to date for editors and completion. An unchanged file is not touched.</summary>
+/// <summary>
+/// Keeps <c>.nuke/build.schema.json</c> up to date for editors and completion. An unchanged file is not touched.
+/// </summary>
 sealed class WriteSchema(BuildRun run, NukeBuild build) : IOnBuildCreated
 {
     const string SchemaName = "build.schema.json";

@@ -34,7 +34,8 @@ static class ParameterHelp
             return "<no description>";
 
         var defaults = targets.Where(x => x.IsDefault).Select(x => x.Name).ToList();
-        return description.Replace("{default_target}", defaults.Count > 0 ? string.Join(", ", defaults) : "<none>") + ".";
+        var names = defaults.Count > 0 ? string.Join(", ", defaults) : "<none>";
+        return description.Replace("{default_target}", names) + ".";
     }
 
     static void Append(StringBuilder text, string name, string description, int width)

@@ -46,7 +46,10 @@ sealed class LogFiles : ILogEventSink, IDisposable
 
     /// <summary>Shared, because another build of the same repository may run at the same time.</summary>
     static MaskedWriter Open(string file, FileMode mode, SecretMask secrets)
-        => new(new StreamWriter(new FileStream(file, mode, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete)), secrets);
+    {
+        var stream = new FileStream(file, mode, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        return new(new StreamWriter(stream), secrets);
+    }
 
     static void DeleteOldest(string directory)
     {

@@ -6,7 +6,9 @@ using Serilog.Events;
 
 namespace Kiln.Engine.Output.Logging;
 
-/// <summary>The log of a run. Sinks are made when the first event comes or the first target starts: help needs none.</summary>
+/// <summary>
+/// The log of a run. Sinks are made when the first event comes or the first target starts: help needs none.
+/// </summary>
 sealed class RunLog(BuildRun run)
 {
     readonly LoggingLevelSwitch _level = new();

@@ -13,7 +13,8 @@ static class PlanDrawing
 
     sealed record Box(int X, int Y, int Width);
 
-    public static void Append(StringBuilder page, IReadOnlyList<ExecutableTarget> targets, HashSet<ExecutableTarget> plan)
+    public static void Append(
+        StringBuilder page, IReadOnlyList<ExecutableTarget> targets, HashSet<ExecutableTarget> plan)
     {
         var boxes = Place(targets);
         var width = boxes.Values.Select(x => x.X + x.Width).Append(0).Max() + 1;
@@ -73,7 +74,8 @@ static class PlanDrawing
     static void AppendBox(StringBuilder page, Box box, ExecutableTarget target, int index, bool isPlanned)
     {
         var style = (isPlanned ? "planned" : "") + (target.Listed ? "" : " unlisted");
-        page.Append($"<g data-index=\"{index}\" class=\"{style.Trim()}\"><title>{PlanHtml.Encode(target.Description)}</title>");
+        page.Append($"<g data-index=\"{index}\" class=\"{style.Trim()}\">");
+        page.Append($"<title>{PlanHtml.Encode(target.Description)}</title>");
         page.Append($"<rect x=\"{box.X}\" y=\"{box.Y}\" width=\"{box.Width}\" height=\"{Height}\"/>");
         page.Append($"<text x=\"{box.X + 12}\" y=\"{box.Y + 20}\">{PlanHtml.Encode(target.Name)}</text></g>\n");
     }

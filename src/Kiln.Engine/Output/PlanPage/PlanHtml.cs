@@ -5,13 +5,16 @@ using Nuke.Common.Execution;
 
 namespace Kiln.Engine.Output.PlanPage;
 
-/// <summary>The plan as one page: the order as a list, all targets as a drawing. Nothing is loaded from elsewhere.</summary>
+/// <summary>
+/// The plan as one page: the order as a list, all targets as a drawing. Nothing is loaded from elsewhere.
+/// </summary>
 static class PlanHtml
 {
     public static string Render(IReadOnlyList<ExecutableTarget> targets, IReadOnlyCollection<ExecutableTarget> plan)
     {
         var page = new StringBuilder();
-        page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Execution plan</title>\n");
+        page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        page.Append("<title>Execution plan</title>\n");
         page.Append($"<style>\n{Style}</style>\n</head>\n<body>\n<h1>Execution plan</h1>\n");
         AppendOrder(page, plan);
         PlanDrawing.Append(page, targets, plan.ToHashSet());
@@ -34,7 +37,8 @@ static class PlanHtml
     static string Plans(IReadOnlyList<ExecutableTarget> targets)
     {
         var indexes = targets.Select((x, i) => (x, i)).ToDictionary(x => x.x, x => x.i);
-        return $"[{string.Join(",", targets.Select(x => $"[{string.Join(",", Selection.Of([x]).Select(y => indexes[y]))}]"))}]";
+        var plans = targets.Select(x => $"[{string.Join(",", Selection.Of([x]).Select(y => indexes[y]))}]");
+        return $"[{string.Join(",", plans)}]";
     }
 
     const string Style =
