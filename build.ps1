@@ -8,7 +8,8 @@ $ErrorActionPreference = 'Stop'
 $Root = $PSScriptRoot
 $Temp = [IO.Path]::Combine($Root, '.nuke', 'temp')
 $Note = [IO.Path]::Combine($Temp, 'nuke-engine')
-$InstallUrl = if ($env:KILN_DOTNET_INSTALL_URL) { $env:KILN_DOTNET_INSTALL_URL } else { 'https://dot.net/v1/dotnet-install.ps1' }
+$InstallUrl = $env:KILN_DOTNET_INSTALL_URL
+if (-not $InstallUrl) { $InstallUrl = 'https://dot.net/v1/dotnet-install.ps1' }
 
 $env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
 $env:DOTNET_NOLOGO = '1'
@@ -67,17 +68,18 @@ function Find-DotNet {
 function Install-DotNet {
     $version = ([regex] '"version"\s*:\s*"([^"]*)"').Match([IO.File]::ReadAllText("$Root/global.json")).Groups[1].Value
     $script = [IO.Path]::Combine($Temp, 'dotnet-install.ps1')
+    $remedy = 'Install that SDK and put dotnet on PATH.'
     Say "No .NET SDK here fits global.json ($version); installing it into .nuke/temp/dotnet-win."
     try {
         [Net.ServicePointManager]::SecurityProtocol = [Net.SecurityProtocolType]::Tls12
         [Net.WebClient]::new().DownloadFile($InstallUrl, $script)
     }
-    catch { Fail 1 "The .NET SDK $version is missing and $InstallUrl cannot be downloaded. Install that SDK and put dotnet on PATH." }
+    catch { Fail 1 "The .NET SDK $version is missing and $InstallUrl cannot be downloaded. $remedy" }
     $done = Invoke-Quietly 'powershell' @('-ExecutionPolicy', 'ByPass', '-NoProfile', '-File', $script,
         '-InstallDir', [IO.Path]::Combine($Temp, 'dotnet-win'), '-Version', $version, '-NoPath')
     [IO.File]::WriteAllText([IO.Path]::Combine($Temp, 'dotnet-install.log'), $done.Text)
     if ($done.Code -ne 0) {
-        Fail 1 "The .NET SDK $version cannot be installed (.nuke/temp/dotnet-install.log says why). Install it and put dotnet on PATH."
+        Fail 1 "The .NET SDK $version cannot be installed: .nuke/temp/dotnet-install.log says why. $remedy"
     }
 }
 
@@ -101,7 +103,9 @@ function Read-Note {
 
 function Find-Engine {
     $demanded = $env:NUKE_ENGINE
-    if (@('nuke', 'embedded') -ccontains $demanded) { return @{ Name = $demanded; Why = ' as NUKE_ENGINE says'; Demanded = $true } }
+    if (@('nuke', 'embedded') -ccontains $demanded) {
+        return @{ Name = $demanded; Why = ' as NUKE_ENGINE says'; Demanded = $true }
+    }
     if ($demanded) { Fail 2 "NUKE_ENGINE is '$demanded'; allowed are 'nuke' and 'embedded'." }
     $noted = Read-Note
     if ($noted) { return @{ Name = $noted; Why = ' as noted in .nuke/temp/nuke-engine'; Demanded = $false } }
@@ -155,7 +159,7 @@ function Assert-Nuke([string] $DotNet) {
     $remedy = 'add a feed that has Nuke.Common and Nuke.Components to NuGet.config, or set NUKE_ENGINE=embedded'
     switch (Get-Answer $DotNet) {
         'absent' { Fail 2 "NUKE_ENGINE is 'nuke', but the package feeds cannot restore NUKE's packages: $remedy." }
-        'unknown' { Fail 2 "NUKE_ENGINE is 'nuke', but the package feeds could not be asked: check the network, $remedy." }
+        'unknown' { Fail 2 "NUKE_ENGINE is 'nuke', but no package feed could be asked: check the network, $remedy." }
     }
 }
 
@@ -168,9 +172,9 @@ function Get-Fingerprint {
     $lines = [Collections.Generic.List[string]]::new()
     $lines.Add("$Root $(Find-OnPath)")
     $top = [IO.DirectoryInfo]::new($Root)
-    $files = @(foreach ($pattern in 'Directory.*.props', 'Directory.*.targets', 'global.json', '.editorconfig', 'build.ps1', 'nuget.config') {
-            $top.GetFiles($pattern)
-        })
+    $patterns = @('build.ps1', 'Directory.*.props', 'Directory.*.targets', 'global.json', '.editorconfig',
+        '[Nn]u[Gg]et.[Cc]onfig')
+    $files = @($top.GetFiles() | Where-Object { $file = $_; $patterns | Where-Object { $file.Name -clike $_ } })
     foreach ($name in 'build', 'src') {
         $folder = [IO.DirectoryInfo]::new([IO.Path]::Combine($Root, $name))
         if ($folder.Exists) { $files += @(Get-Files $folder) }
@@ -188,7 +192,8 @@ function Read-Program([string] $State) {
 }
 
 function Test-UpToDate([string] $State, [string] $Now) {
-    [IO.File]::Exists("$State/fingerprint") -and [IO.File]::ReadAllText("$State/fingerprint") -ceq $Now -and (Read-Program $State)
+    $known = "$State/fingerprint"
+    [IO.File]::Exists($known) -and [IO.File]::ReadAllText($known) -ceq $Now -and (Read-Program $State)
 }
 
 function Test-NeedsRebuild([string] $State, [string] $Now) {
@@ -198,7 +203,8 @@ function Test-NeedsRebuild([string] $State, [string] $Now) {
     $before = [IO.File]::ReadAllText($known).Split("`n")
     $time = [IO.File]::GetLastWriteTimeUtc($known)
     foreach ($line in $Now.Split("`n")) {
-        if ($before -cnotcontains $line -and [IO.File]::GetLastWriteTimeUtc($line.Split("`t")[0]) -le $time) { return $true }
+        $changed = $before -cnotcontains $line
+        if ($changed -and [IO.File]::GetLastWriteTimeUtc($line.Split("`t")[0]) -le $time) { return $true }
     }
     $paths = $Now.Split("`n") | ForEach-Object { $_.Split("`t")[0] }
     foreach ($line in $before) { if ($paths -cnotcontains $line.Split("`t")[0]) { return $true } }
@@ -221,15 +227,20 @@ function Invoke-Compile([hashtable] $Engine, [string] $State, [string] $Now) {
     Use-DotNet $dotNet
     if ($Engine.Demanded -and $Engine.Name -eq 'nuke') { Assert-Nuke $dotNet }
     $target = if (Test-NeedsRebuild $State $Now) { 'Rebuild' } else { 'Build' }
-    if ([IO.File]::Exists("$State/fingerprint")) { [IO.File]::Delete("$State/last"); [IO.File]::Move("$State/fingerprint", "$State/last") }
+    if ([IO.File]::Exists("$State/fingerprint")) {
+        [IO.File]::Delete("$State/last")
+        [IO.File]::Move("$State/fingerprint", "$State/last")
+    }
     foreach ($old in 'program', 'target', 'compile.log') { [IO.File]::Delete("$State/$old") }
     Say "Compiling the build for the $($Engine.Name) engine$($Engine.Why)."
 
-    $done = Invoke-Quietly $dotNet @('build', "$Root/build/_build.csproj", '-c', 'Debug', "-t:$target", '--nologo', '-nodeReuse:false',
-        '-p:UseSharedCompilation=false', '-noConsoleLogger', '-fl', "-flp:LogFile=$State/compile.log;Verbosity=quiet;NoSummary",
+    $done = Invoke-Quietly $dotNet @('build', "$Root/build/_build.csproj", '-c', 'Debug', "-t:$target", '--nologo',
+        '-nodeReuse:false', '-p:UseSharedCompilation=false',
+        '-noConsoleLogger', '-fl', "-flp:LogFile=$State/compile.log;Verbosity=quiet;NoSummary",
         '-getProperty:TargetPath', "-getResultOutputFile:$State/target")
     if ($done.Code -ne 0) {
-        $shown = if ([IO.File]::Exists("$State/compile.log")) { [IO.File]::ReadAllText("$State/compile.log") } else { $done.Text }
+        $shown = $done.Text
+        if ([IO.File]::Exists("$State/compile.log")) { $shown = [IO.File]::ReadAllText("$State/compile.log") }
         [Console]::Error.Write($shown)
         Fail $done.Code 'build/_build.csproj does not compile; nothing was run.'
     }

@@ -18,14 +18,14 @@ fail() { say "$2"; exit "$1"; }
 
 # A child in the background lets the shell answer a signal at once; the signal is handed on and nothing is left behind.
 run() {
-    local child code=0
+    local child='' code=0
+    trap 'stop "$child" 130' INT
+    trap 'stop "$child" 143' TERM
+    trap 'stop "$child" 129' HUP
     set -m # a process group of its own, so that what the child starts ends with it
     "$@" </dev/null &
     child=$!
     set +m
-    trap 'stop "$child" 130' INT
-    trap 'stop "$child" 143' TERM
-    trap 'stop "$child" 129' HUP
     wait "$child" || code=$?
     trap - INT TERM HUP
     return "$code"
@@ -49,13 +49,14 @@ find_dotnet() {
 }
 
 install_dotnet() {
-    local version script="$Temp/dotnet-install.sh"
+    local version script="$Temp/dotnet-install.sh" remedy="Install that SDK and put dotnet on PATH."
     version=$(sed -n 's/.*"version"[^"]*"\([^"]*\)".*/\1/p' "$Root/global.json" | head -n 1)
     say "No .NET SDK here fits global.json ($version); installing it into .nuke/temp/dotnet-unix."
     download "$InstallUrl" "$script" ||
-        fail 1 "The .NET SDK $version is missing and $InstallUrl cannot be downloaded. Install that SDK and put dotnet on PATH."
-    run bash "$script" --install-dir "$Temp/dotnet-unix" --version "$version" --no-path >"$Temp/dotnet-install.log" 2>&1 ||
-        fail 1 "The .NET SDK $version cannot be installed (.nuke/temp/dotnet-install.log says why). Install it and put dotnet on PATH."
+        fail 1 "The .NET SDK $version is missing and $InstallUrl cannot be downloaded. $remedy"
+    run bash "$script" --install-dir "$Temp/dotnet-unix" --version "$version" --no-path \
+        >"$Temp/dotnet-install.log" 2>&1 ||
+        fail 1 "The .NET SDK $version cannot be installed: .nuke/temp/dotnet-install.log says why. $remedy"
 }
 
 download() {
@@ -105,9 +106,9 @@ ask_feeds() {
 
 # Lies inside the tree so that the user's NuGet.config counts, but of the repository's props it takes the versions only.
 probe() {
-    local log="$Temp/probe/restore.log"
+    local project="$Temp/probe/probe.csproj" log="$Temp/probe/restore.log"
     mkdir -p "$Temp/probe"
-    cat >"$Temp/probe/probe.csproj" <<'PROJECT'
+    cat >"$project" <<'PROJECT'
 <Project>
   <PropertyGroup>
     <ImportDirectoryBuildProps>false</ImportDirectoryBuildProps>
@@ -126,8 +127,8 @@ probe() {
   <Import Project="Sdk.targets" Sdk="Microsoft.NET.Sdk" />
 </Project>
 PROJECT
-    if NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT=2 run "$Dotnet" restore "$Temp/probe/probe.csproj" -nodeReuse:false --nologo -v q >"$log" 2>&1
-    then Answer=there
+    if NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT=2 \
+        run "$Dotnet" restore "$project" -nodeReuse:false --nologo -v q >"$log" 2>&1; then Answer=there
     elif grep -q 'NU1301' "$log"; then Answer=unknown
     elif grep -Eq 'NU110[123]|NU1603' "$log"; then Answer=absent
     else Answer=unknown; fi
@@ -138,7 +139,7 @@ require_nuke() {
     probe
     case $Answer in
         absent) fail 2 "NUKE_ENGINE is 'nuke', but the package feeds cannot restore NUKE's packages: $remedy." ;;
-        unknown) fail 2 "NUKE_ENGINE is 'nuke', but the package feeds could not be asked: check the network, $remedy." ;;
+        unknown) fail 2 "NUKE_ENGINE is 'nuke', but no package feed could be asked: check the network, $remedy." ;;
     esac
 }
 
@@ -146,12 +147,12 @@ require_nuke() {
 fingerprint() {
     local places=() place
     cd "$Root"
-    for place in build src Directory.*.props Directory.*.targets global.json .editorconfig build.sh [Nn]u[Gg]et.[Cc]onfig; do
+    for place in build src build.sh Directory.*.{props,targets} global.json .editorconfig [Nn]u[Gg]et.[Cc]onfig; do
         if [[ -e $place ]]; then places+=("$place"); fi
     done
     {
         printf '%s %s\n' "$Root" "$(command -v dotnet || true)"
-        list_files "${places[@]}"
+        list_files "${places[@]}" 2>/dev/null || true # a file that vanishes meanwhile is a file that is gone
     } | LC_ALL=C sort
 }
 
@@ -163,7 +164,9 @@ list_files() {
     fi
 }
 
-up_to_date() { [[ -f $State/fingerprint && -f $State/program ]] && [[ $(<"$State/fingerprint") == "$Now" ]] && read_program; }
+up_to_date() {
+    [[ -f $State/fingerprint && -f $State/program ]] && [[ $(<"$State/fingerprint") == "$Now" ]] && read_program
+}
 
 read_program() {
     { read -r Dotnet && read -r Program; } <"$State/program"

@@ -9,6 +9,8 @@ partial class Build
 {
     IReadOnlyList<Mirror> _mirrors = [];
 
+    static EngineFolders EngineFolders => EngineFolders.Of(TemporaryDirectory, EnvironmentInfo.GetVariable("KILN_CACHE"));
+
     Target ProvideBases => _ => _
         .Description("Gets the samples' base images: from their origins, or made of Debian packages where those do not answer")
         .Unlisted()
@@ -22,7 +24,7 @@ partial class Build
 
     StandIns StandIns() => new(
         RootDirectory / "build" / "bases",
-        EngineFolders.Of(TemporaryDirectory, EnvironmentInfo.GetVariable("KILN_CACHE")).Cache + "/bases",
+        EngineFolders.Cache + "/bases",
         ((IHazContainerEngine)this).ContainerEngine,
         new CommandRunner(),
         new SerilogReporter());

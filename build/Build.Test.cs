@@ -1,3 +1,4 @@
+using Kiln.Components;
 using Nuke.Common;
 using Testing;
 
@@ -9,7 +10,8 @@ partial class Build
         .Description("Runs all tests; ends with a line 'N passed, N failed, N skipped'")
         .Executes(async () =>
         {
-            _totals = await new TestRun(RootDirectory, RootDirectory / "artifacts" / "reports" / "tests").RunAsync();
+            var reports = RootDirectory / "artifacts" / "reports" / "tests";
+            _totals = await new TestRun(RootDirectory, reports, EngineFolders, new SerilogReporter()).RunAsync();
             Assert.True(_totals.Failed == 0 && _totals.Passed > 0, $"Tests failed: {_totals}");
         });
 

@@ -1,5 +1,8 @@
 using System.Xml.Linq;
+using Kiln.Buildx.Bootstrapping;
+using Kiln.Primitives;
 using Kiln.Processes;
+using Kiln.Reporting;
 using Nuke.Common.IO;
 using Serilog;
 
@@ -9,7 +12,7 @@ namespace Testing;
 /// Compiles the solution once and runs each test project's own program, one after the other: the tests of an engine
 /// want the machine for themselves.
 /// </summary>
-sealed class TestRun(AbsolutePath root, AbsolutePath reports)
+sealed class TestRun(AbsolutePath root, AbsolutePath reports, EngineFolders folders, IReporter reporter)
 {
     readonly CommandRunner _runner = new();
 
@@ -17,10 +20,21 @@ sealed class TestRun(AbsolutePath root, AbsolutePath reports)
     {
         reports.CreateOrCleanDirectory();
         await CompileAsync();
+        var environment = await RealPartsAsync();
         var totals = new TestTotals(0, 0, 0);
         foreach (var project in TestProjects())
-            totals += await RunAsync(project);
+            totals += await RunAsync(project, environment);
         return totals;
+    }
+
+    // Where an engine cannot run at all, the tests that need one are skipped by name.
+    async Task<ValueMap<string?>> RealPartsAsync()
+    {
+        if (PrivateEngineSupport.Obstacle() is not null)
+            return [];
+        var tools = new EngineToolset(folders, _runner, reporter);
+        await tools.EnsureAsync(CancellationToken.None);
+        return [new("KILN_TEST_REGISTRY", tools.Registry), new("KILN_CACHE", folders.Cache)];
     }
 
     async Task CompileAsync()
@@ -37,7 +51,7 @@ sealed class TestRun(AbsolutePath root, AbsolutePath reports)
     IEnumerable<AbsolutePath> TestProjects() => (root / "tests").GlobFiles("*.Tests/*.csproj", "Kiln.Contracts/*.csproj", "Kiln.EndToEnd/*.csproj")
         .OrderBy(x => x.Name.Contains("EndToEnd")).ThenBy(x => x.Name, StringComparer.Ordinal);
 
-    async Task<TestTotals> RunAsync(AbsolutePath project)
+    async Task<TestTotals> RunAsync(AbsolutePath project, ValueMap<string?> environment)
     {
         var name = project.NameWithoutExtension;
         var report = reports / $"{name}.xml";
@@ -45,7 +59,12 @@ sealed class TestRun(AbsolutePath root, AbsolutePath reports)
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_EXE") ?? "dotnet";
         var assembly = project.Parent / "bin" / Environment.GetEnvironmentVariable("NUKE_ENGINE") / "Debug" / "net10.0" / $"{name}.dll";
         var result = await _runner.RunAsync(
-            new Command(dotnet, [assembly, "-noLogo", "-noColor", "-xml", report]) { WorkingDirectory = root, OnFailure = FailureHandling.Return },
+            new Command(dotnet, [assembly, "-noLogo", "-result-xml", report])
+            {
+                WorkingDirectory = root,
+                Environment = environment,
+                OnFailure = FailureHandling.Return,
+            },
             line => Log.Information("{Line:l}", line),
             line => Log.Error("{Line:l}", line));
         if (report.FileExists())

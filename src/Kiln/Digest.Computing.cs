@@ -11,7 +11,9 @@ public sealed partial record Digest
     public static async Task<Digest> OfStreamAsync(Stream stream, CancellationToken cancellationToken = default) =>
         OfSha256(await SHA256.HashDataAsync(stream, cancellationToken));
 
-    /// <summary>The digest of what is left in a stream by this digest's own algorithm, so that the two can be compared.</summary>
+    /// <summary>
+    /// The digest of what is left in a stream by this digest's own algorithm, so that the two can be compared.
+    /// </summary>
     public async Task<Digest> RecomputeAsync(Stream stream, CancellationToken cancellationToken = default)
     {
         var hash = Algorithm == "sha512"

@@ -24,7 +24,9 @@ public sealed partial record Digest : IParsable<Digest>
 
     /// <summary>Reads <c>algorithm:hex</c>; anything else is KILN1010.</summary>
     public static Digest Parse(string text) =>
-        Read(text, out var digest) is { } problem ? throw new KilnException(ErrorCodes.InvalidDigest, problem) : digest!;
+        Read(text, out var digest) is { } problem
+            ? throw new KilnException(ErrorCodes.InvalidDigest, problem)
+            : digest!;
 
     /// <summary>Reads <c>algorithm:hex</c> where failing is an answer.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Digest? digest) =>
@@ -44,15 +46,18 @@ public sealed partial record Digest : IParsable<Digest>
         digest = null;
         var colon = text?.IndexOf(':') ?? -1;
         if (text is null || colon < 0)
-            return $"'{text}' is not a digest: write the algorithm, a colon and the hex digits, as in sha256:<64 hex digits>.";
+            return $"'{text}' is not a digest: write the algorithm, a colon and the hex digits, as in "
+                + "sha256:<64 hex digits>.";
 
         var (algorithm, hex) = (text[..colon], text[(colon + 1)..]);
         if (LengthOf(algorithm) is not { } length)
-            return $"'{text}' is not a digest: the algorithm '{algorithm}' is not known; the known ones are sha256 and sha512.";
+            return $"'{text}' is not a digest: the algorithm '{algorithm}' is not known; the known ones are "
+                + "sha256 and sha512.";
         if (hex.Length != length)
             return $"'{text}' is not a digest: {algorithm} has {length} hex digits, here are {hex.Length}.";
         if (!hex.All(char.IsAsciiHexDigitLower))
-            return $"'{text}' is not a digest: only the digits 0 to 9 and a to f, in lower case, may follow '{algorithm}:'.";
+            return $"'{text}' is not a digest: only the digits 0 to 9 and a to f, in lower case, may follow "
+                + $"'{algorithm}:'.";
 
         digest = new Digest(algorithm, hex);
         return null;

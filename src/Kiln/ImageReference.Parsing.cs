@@ -4,10 +4,13 @@ namespace Kiln;
 
 public sealed partial record ImageReference : IParsable<ImageReference>
 {
-    /// <summary>Reads any form that <c>docker pull</c> takes; anything else is KILN1012 with the part that is wrong.</summary>
+    /// <summary>
+    /// Reads any form that <c>docker pull</c> takes; anything else is KILN1012 with the part that is wrong.
+    /// </summary>
     public static ImageReference Parse(string text) =>
         Read(text, out var reference) is { } problem
-            ? throw new KilnException(ErrorCodes.InvalidImageReference, ReferenceGrammar.Sentence(text, "an image reference", problem))
+            ? throw new KilnException(
+                ErrorCodes.InvalidImageReference, ReferenceGrammar.Sentence(text, "an image reference", problem))
             : reference!;
 
     /// <summary>Reads an image reference where failing is an answer.</summary>

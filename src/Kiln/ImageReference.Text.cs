@@ -5,10 +5,14 @@ public sealed partial record ImageReference
     const string Hub = "docker.io";
     const string HubLibrary = "library/";
 
-    /// <summary>The canonical form, with everything that is known: <c>docker.io/library/alpine:3.20@sha256:…</c>.</summary>
+    /// <summary>
+    /// The canonical form, with everything that is known: <c>docker.io/library/alpine:3.20@sha256:…</c>.
+    /// </summary>
     public override string ToString() => $"{Registry}/{Repository}{Suffix}";
 
-    /// <summary>The form that people type: <c>alpine:3.20</c> for what is on Docker Hub, else the canonical form.</summary>
+    /// <summary>
+    /// The form that people type: <c>alpine:3.20</c> for what is on Docker Hub, else the canonical form.
+    /// </summary>
     public string Familiar => this switch
     {
         { Registry: not Hub } => ToString(),

@@ -10,7 +10,9 @@ namespace Kiln;
 [JsonConverter(typeof(TextConverter<ImageReference>))]
 public sealed partial record ImageReference
 {
-    /// <summary>Takes the parts as they are, without Docker Hub's defaults; a part that breaks the grammar is KILN1012.</summary>
+    /// <summary>
+    /// Takes the parts as they are, without Docker Hub's defaults; a part that breaks the grammar is KILN1012.
+    /// </summary>
     public ImageReference(string registry, string repository, string? tag = null, Digest? digest = null)
     {
         var problem = ReferenceGrammar.HostProblem(registry)

@@ -31,9 +31,14 @@ public sealed partial record Platform : IParsable<Platform>
     /// <summary>For example <c>v7</c>; null where the processor's usual variant is meant.</summary>
     public string? Variant { get; }
 
-    /// <summary>Reads <c>os/architecture</c> or <c>os/architecture/variant</c>; KILN1011 unless it is one of <see cref="Known"/>.</summary>
+    /// <summary>
+    /// Reads <c>os/architecture</c> or <c>os/architecture/variant</c>; KILN1011 unless it is one of <see
+    /// cref="Known"/>.
+    /// </summary>
     public static Platform Parse(string text) =>
-        Read(text, out var platform) is { } problem ? throw new KilnException(ErrorCodes.InvalidPlatform, problem) : platform!;
+        Read(text, out var platform) is { } problem
+            ? throw new KilnException(ErrorCodes.InvalidPlatform, problem)
+            : platform!;
 
     /// <summary>Reads a known platform where failing is an answer.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Platform? platform) =>
@@ -68,5 +73,6 @@ public sealed partial record Platform : IParsable<Platform>
     static string? FormProblem(string part) =>
         part.Length > 0 && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.')
             ? null
-            : $"'{part}' cannot be a part of a platform: letters, digits, '_', '-' and '.' are allowed, and at least one of them is needed.";
+            : $"'{part}' cannot be a part of a platform: letters, digits, '_', '-' and '.' are allowed, and at "
+                + "least one of them is needed.";
 }

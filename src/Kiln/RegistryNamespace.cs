@@ -19,7 +19,10 @@ public sealed record RegistryNamespace : IParsable<RegistryNamespace>
     /// <summary>What stands between the host and an image's own name; null where nothing does.</summary>
     public string? Path { get; }
 
-    /// <summary>Whether the registry runs on this machine: localhost, 127.0.0.0/8 or ::1. Such a registry is spoken to by http.</summary>
+    /// <summary>
+    /// Whether the registry runs on this machine: localhost, 127.0.0.0/8 or ::1. Such a registry is spoken to by
+    /// http.
+    /// </summary>
     public bool IsLoopback => ReferenceGrammar.IsLoopback(Registry);
 
     /// <summary>The image of this name here, without a tag; a name that breaks the grammar is KILN1012.</summary>
@@ -45,8 +48,9 @@ public sealed record RegistryNamespace : IParsable<RegistryNamespace>
     static RegistryNamespace IParsable<RegistryNamespace>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
     static bool IParsable<RegistryNamespace>.TryParse(
-        [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out RegistryNamespace result) =>
-        TryParse(s, out result);
+        [NotNullWhen(true)] string? s,
+        IFormatProvider? provider,
+        [MaybeNullWhen(false)] out RegistryNamespace result) => TryParse(s, out result);
 
     static string? Read(string? text, out RegistryNamespace? place)
     {
@@ -62,9 +66,12 @@ public sealed record RegistryNamespace : IParsable<RegistryNamespace>
         var (host, path) = slash < 0 ? (text, null) : (text[..slash], text[(slash + 1)..]);
         // Docker would take 'harbor/team' for docker.io/harbor/team. A push must not go to a stranger by a guess.
         if (!ReferenceGrammar.LooksLikeHost(host))
-            return $"'{host}' could be a host or a name on Docker Hub; write '{host}:443{text[host.Length..]}' or 'docker.io/{text}'";
+            return $"'{host}' could be a host or a name on Docker Hub; write '{host}:443{text[host.Length..]}' "
+                + $"or 'docker.io/{text}'";
 
-        var problem = ReferenceGrammar.HostProblem(host) ?? (path is null ? null : ReferenceGrammar.RepositoryProblem(path));
+        var problem = ReferenceGrammar.HostProblem(host) ?? (path is null
+            ? null
+            : ReferenceGrammar.RepositoryProblem(path));
         if (problem is null)
             place = new RegistryNamespace(host == "index.docker.io" ? "docker.io" : host, path);
         return problem;

@@ -6,21 +6,27 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
-export NUKE_ENGINE=${NUKE_ENGINE:-embedded} DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 NUKE_TELEMETRY_OPTOUT=1 LC_ALL=C
+export NUKE_ENGINE=${NUKE_ENGINE:-embedded} LC_ALL=C
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 NUKE_TELEMETRY_OPTOUT=1
 Rounds=${1:-7}
 if ((Rounds < 7)); then Rounds=7; fi
 
 kiln() { ./build.sh --help; }
 
 stock() {
-    dotnet build build/_build.csproj /nodeReuse:false /p:UseSharedCompilation=false -nologo -clp:NoSummary --verbosity quiet &&
+    dotnet build build/_build.csproj /nodeReuse:false /p:UseSharedCompilation=false \
+        -nologo -clp:NoSummary --verbosity quiet &&
         dotnet run --project build/_build.csproj --no-build -- --help
 }
 
 # Milliseconds that a command takes; a command that fails ends the measurement.
 milliseconds() {
     local TIMEFORMAT=%3R seconds
-    seconds=$({ time "$@" >/dev/null 2>"$Errors"; } 2>&1) || { cat "$Errors" >&2; echo "startup.sh: '$*' failed." >&2; exit 1; }
+    if ! seconds=$({ time "$@" >/dev/null 2>"$Errors"; } 2>&1); then
+        cat "$Errors" >&2
+        echo "startup.sh: '$*' failed." >&2
+        exit 1
+    fi
     echo $((10#${seconds/./}))
 }
 

@@ -49,7 +49,8 @@ public class DigestTests
     [InlineData("sha256:abc", "'sha256:abc' is not a digest: sha256 has 64 hex digits, here are 3.")]
     [InlineData(
         "sha256:E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855",
-        "'sha256:E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855' is not a digest: only the digits 0 to 9 and a to f, in lower case, may follow 'sha256:'.")]
+        "'sha256:E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855' is not a digest: only the "
+        + "digits 0 to 9 and a to f, in lower case, may follow 'sha256:'.")]
     public void Refuses_other_texts_and_says_why(string text, string message)
     {
         var error = Assert.Throws<KilnException>(() => Digest.Parse(text));

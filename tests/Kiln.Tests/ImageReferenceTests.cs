@@ -107,12 +107,14 @@ public class ImageReferenceTests
     [InlineData(256, 128, false)]
     [InlineData(255, 129, false)]
     public void Limits_the_length_of_repository_and_tag(int repository, int tag, bool isValid) =>
-        Assert.Equal(isValid, ImageReference.TryParse($"a.b/{new string('r', repository)}:{new string('t', tag)}", out _));
+        Assert.Equal(
+            isValid, ImageReference.TryParse($"a.b/{new string('r', repository)}:{new string('t', tag)}", out _));
 
     [Fact]
     public void Checks_its_parts_also_when_they_are_given_one_by_one() =>
         Assert.Equal(
-            "'ghcr.io/Api' is not an image reference: 'Api' has upper case letters, which repositories may not; did you mean 'api'?",
+            "'ghcr.io/Api' is not an image reference: 'Api' has upper case letters, which repositories may not; "
+            + "did you mean 'api'?",
             Assert.Throws<KilnException>(() => new ImageReference("ghcr.io", "Api")).Message);
 
     [Fact]

@@ -39,9 +39,9 @@ public class PlatformTests
 
         Assert.Equal("KILN1011", error.Code);
         Assert.Equal(
-            "'linux/amd46' is not a known platform. Known are: linux/amd64, linux/amd64/v2, linux/amd64/v3, linux/amd64/v4, "
-            + "linux/arm64, linux/arm/v7, linux/arm/v6, linux/arm/v5, linux/386, linux/ppc64le, linux/s390x, linux/riscv64, "
-            + "linux/mips64le, linux/loong64, windows/amd64, windows/arm64.",
+            "'linux/amd46' is not a known platform. Known are: linux/amd64, linux/amd64/v2, linux/amd64/v3, "
+            + "linux/amd64/v4, linux/arm64, linux/arm/v7, linux/arm/v6, linux/arm/v5, linux/386, linux/ppc64le, linux/s390x, "
+            + "linux/riscv64, linux/mips64le, linux/loong64, windows/amd64, windows/arm64.",
             error.Message);
     }
 
@@ -56,7 +56,8 @@ public class PlatformTests
         var error = Assert.Throws<KilnException>(() => Platform.Parse(text));
 
         Assert.StartsWith(
-            $"'{text}' is not a platform: write os/architecture or os/architecture/variant. Known are: linux/amd64, ", error.Message);
+            $"'{text}' is not a platform: write os/architecture or os/architecture/variant. Known are: "
+            + "linux/amd64, ", error.Message);
         Assert.False(Platform.TryParse(text, out _));
     }
 
@@ -74,6 +75,7 @@ public class PlatformTests
     [Fact]
     public void Refuses_parts_that_cannot_be_written() =>
         Assert.Equal(
-            "'a/b' cannot be a part of a platform: letters, digits, '_', '-' and '.' are allowed, and at least one of them is needed.",
+            "'a/b' cannot be a part of a platform: letters, digits, '_', '-' and '.' are allowed, and at least "
+            + "one of them is needed.",
             Assert.Throws<KilnException>(() => new Platform("linux", "a/b")).Message);
 }

@@ -11,7 +11,11 @@ partial class EnvironmentInfo
             .ToDictionary(x => (string)x.Key, x => (string?)x.Value ?? "").AsReadOnly();
 
     public static IReadOnlyCollection<string> Paths =>
-        [.. (GetVariable("PATH") ?? "").Split(Path.PathSeparator).Select(ExpandVariables)];
+        [
+            .. (GetVariable("PATH") ?? "")
+                .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+                .Select(ExpandVariables),
+        ];
 
     public static bool HasVariable(string name, bool allowEmpty = true) =>
         GetVariable(name) is { } value && (allowEmpty || value.Length > 0);

@@ -19,7 +19,8 @@ partial class AbsolutePathExtensions
     {
         if (createDirectories)
             path.Parent?.CreateDirectory();
-        File.Open(path, FileMode.OpenOrCreate).Dispose();
+        if (!path.FileExists())
+            File.Create(path).Dispose();
         File.SetLastWriteTime(path, time ?? DateTime.Now);
         return path;
     }

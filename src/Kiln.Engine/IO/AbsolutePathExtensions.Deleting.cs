@@ -20,8 +20,8 @@ partial class AbsolutePathExtensions
         // A link is removed, never followed: what it points to belongs to somebody else.
         var directory = path.ToDirectoryInfo();
         var isLink = directory.LinkTarget is not null;
-        if (!isLink)
-            Directory.EnumerateFiles(path, "*", AllButLinkedDirectories).ToList().ForEach(MakeWritable);
+        if (!isLink && EnvironmentInfo.IsWin)
+            Directory.EnumerateFiles(path, "*", AllButLinks).ToList().ForEach(MakeWritable);
         directory.Delete(recursive: !isLink);
     }
 
@@ -30,7 +30,7 @@ partial class AbsolutePathExtensions
     public static void DeleteDirectories(this IEnumerable<AbsolutePath> paths) =>
         paths.ToList().ForEach(DeleteDirectory);
 
-    private static EnumerationOptions AllButLinkedDirectories => new()
+    private static EnumerationOptions AllButLinks => new()
     {
         RecurseSubdirectories = true,
         AttributesToSkip = FileAttributes.ReparsePoint,

@@ -2,7 +2,9 @@ using Kiln.Primitives;
 
 namespace Kiln.Oci;
 
-/// <summary>Points at some bytes by digest and size and says what they are (OCI image specification 1.1, descriptor.md).</summary>
+/// <summary>
+/// Points at some bytes by digest and size and says what they are (OCI image specification 1.1, descriptor.md).
+/// </summary>
 public sealed record Descriptor
 {
     /// <summary>What the bytes are; see <see cref="MediaTypes"/>.</summary>
@@ -20,6 +22,8 @@ public sealed record Descriptor
     /// <summary>Free notes, for example <c>org.opencontainers.image.ref.name</c>. Default: none.</summary>
     public ValueMap<string> Annotations { get; init; }
 
-    /// <summary>Whether it is BuildKit's provenance or SBOM, which an index lists beside the images that they are about.</summary>
+    /// <summary>
+    /// Whether it is BuildKit's provenance or SBOM, which an index lists beside the images that they are about.
+    /// </summary>
     public bool IsAttestation => Annotations.ContainsKey("vnd.docker.reference.type");
 }

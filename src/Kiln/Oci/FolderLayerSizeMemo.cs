@@ -35,7 +35,8 @@ public sealed class FolderLayerSizeMemo(string folder) : ILayerSizeMemo
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(unfinished, string.Create(CultureInfo.InvariantCulture, $"{unpacked.Size} {unpacked.DiffId}\n"));
+            File.WriteAllText(
+                unfinished, string.Create(CultureInfo.InvariantCulture, $"{unpacked.Size} {unpacked.DiffId}\n"));
             File.Move(unfinished, path, overwrite: true);
         }
         // A memo that cannot be kept costs time in the next build and nothing else.

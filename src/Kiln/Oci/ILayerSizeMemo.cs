@@ -1,6 +1,8 @@
 namespace Kiln.Oci;
 
-/// <summary>Remembers what layers unpack to, so that each is unpacked once. A digest never changes, so nothing grows stale.</summary>
+/// <summary>
+/// Remembers what layers unpack to, so that each is unpacked once. A digest never changes, so nothing grows stale.
+/// </summary>
 public interface ILayerSizeMemo
 {
     /// <summary>What the layer of this digest unpacks to, if that is known.</summary>

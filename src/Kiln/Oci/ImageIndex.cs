@@ -2,7 +2,9 @@ using Kiln.Primitives;
 
 namespace Kiln.Oci;
 
-/// <summary>A list of manifests, usually the same image for several platforms (OCI image specification 1.1, image-index.md).</summary>
+/// <summary>
+/// A list of manifests, usually the same image for several platforms (OCI image specification 1.1, image-index.md).
+/// </summary>
 public sealed record ImageIndex
 {
     /// <summary>The manifests and indexes in their written order.</summary>

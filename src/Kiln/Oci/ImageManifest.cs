@@ -2,7 +2,9 @@ using Kiln.Primitives;
 
 namespace Kiln.Oci;
 
-/// <summary>One image for one platform: a config and layers, lowest first (OCI image specification 1.1, manifest.md).</summary>
+/// <summary>
+/// One image for one platform: a config and layers, lowest first (OCI image specification 1.1, manifest.md).
+/// </summary>
 public sealed record ImageManifest
 {
     /// <summary>Points at the <see cref="ImageConfig"/>.</summary>

@@ -19,7 +19,8 @@ static class LayerUnpacking
         {
             throw new KilnException(
                 ErrorCodes.UnreadableLayer,
-                $"The layer '{place}' cannot be unpacked as '{layer.MediaType}': {error.Message} Build the image again.",
+                $"The layer '{place}' cannot be unpacked as '{layer.MediaType}': {error.Message} Build the "
+                + "image again.",
                 error);
         }
     }
@@ -44,7 +45,8 @@ static class LayerUnpacking
         "application/vnd.oci.image.layer.v1.tar"
             or "application/vnd.docker.image.rootfs.diff.tar" => compressed,
         "application/vnd.oci.image.layer.v1.tar+gzip"
-            or "application/vnd.docker.image.rootfs.diff.tar.gzip" => new GZipStream(compressed, CompressionMode.Decompress),
+            or "application/vnd.docker.image.rootfs.diff.tar.gzip" => new GZipStream(
+                compressed, CompressionMode.Decompress),
         "application/vnd.oci.image.layer.v1.tar+zstd"
             or "application/vnd.docker.image.rootfs.diff.tar.zstd" => new DecompressionStream(compressed),
         var other => throw OciDocument.WrongKind(place, other, "a layer"),

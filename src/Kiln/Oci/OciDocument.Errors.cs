@@ -7,11 +7,13 @@ static partial class OciDocument
 {
     public static KilnException TooLarge(string place, long size) => new(
         ErrorCodes.ManifestTooLarge,
-        $"{place} has {size} bytes; a manifest may have at most {LargestManifest}. It is no manifest, or it was damaged: build the image again.");
+        $"{place} has {size} bytes; a manifest may have at most {LargestManifest}. It is no manifest, or it was "
+        + "damaged: build the image again.");
 
     public static KilnException WrongKind(string place, string? mediaType, string wanted) => new(
         ErrorCodes.UnexpectedMediaType,
-        $"{place} is not {wanted}: it has the media type '{mediaType ?? "none"}' or members of another kind of document.");
+        $"{place} is not {wanted}: it has the media type '{mediaType ?? "none"}' or members of another kind of "
+        + "document.");
 
     static KilnException Unreadable(string place, string problem, Exception cause) => new(
         ErrorCodes.UnreadableManifest, $"{place} cannot be read: {problem}", cause);

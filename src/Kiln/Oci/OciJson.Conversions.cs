@@ -29,7 +29,7 @@ static class WireConversions
         Entrypoint = (wire.Config?.Entrypoint ?? []).ToValueList(),
         Command = (wire.Config?.Cmd ?? []).ToValueList(),
         Environment = (wire.Config?.Env ?? []).ToValueList(),
-        ExposedPorts = (wire.Config?.ExposedPorts?.Keys.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>()).ToValueList(),
+        ExposedPorts = (wire.Config?.ExposedPorts ?? []).Keys.Order(StringComparer.Ordinal).ToValueList(),
         Labels = Sorted(wire.Config?.Labels),
     };
 
@@ -44,7 +44,8 @@ static class WireConversions
         Annotations = Sorted(wire.Annotations),
     };
 
-    static HistoryEntry ToEntry(WireHistory wire) => new() { CreatedBy = wire.CreatedBy, IsEmptyLayer = wire.EmptyLayer };
+    static HistoryEntry ToEntry(WireHistory wire) =>
+        new() { CreatedBy = wire.CreatedBy, IsEmptyLayer = wire.EmptyLayer };
 
     static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

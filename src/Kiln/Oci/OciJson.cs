@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Kiln.Oci;
 
-/// <summary>The documents as they lie in files; what people use are <see cref="ImageIndex"/> and its siblings.</summary>
+/// <summary>
+/// The documents as they lie in files; what people use are <see cref="ImageIndex"/> and its siblings.
+/// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, MaxDepth = 64)]
 [JsonSerializable(typeof(WireIndex))]
 [JsonSerializable(typeof(WireManifest))]

@@ -14,16 +14,19 @@ public sealed partial class OciLayout
 
     static KilnException NotALayout(string folder, string reason) => new(
         ErrorCodes.NotALayout,
-        $"'{folder}' is not an OCI layout: {reason}. Build the image first, or name the folder that holds 'oci-layout'.");
+        $"'{folder}' is not an OCI layout: {reason}. Build the image first, or name the folder that holds "
+        + "'oci-layout'.");
 
     KilnException NotOneImage() => new(
         ErrorCodes.NotOneImage,
         $"'{Folder}' holds {Index.Manifests.Count} images, and exactly one is needed: "
-        + $"[{string.Join(", ", Index.Manifests.Select(manifest => manifest.Digest))}]. Build one image into one folder.");
+        + $"[{string.Join(", ", Index.Manifests.Select(manifest => manifest.Digest))}]. Build one image into "
+        + "one folder.");
 
     KilnException Damaged(IReadOnlyList<string> problems) => new(
         ErrorCodes.LayoutDamaged,
-        $"The OCI layout '{Folder}' is damaged: {string.Join("; ", problems)}. Build the image again; nothing of it may be pushed.");
+        $"The OCI layout '{Folder}' is damaged: {string.Join("; ", problems)}. Build the image again; nothing "
+        + "of it may be pushed.");
 
     static string SizeDiffers(Descriptor expected, long actual) =>
         $"{expected.Digest} should have {expected.Size} bytes and has {actual}";

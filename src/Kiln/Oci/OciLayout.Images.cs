@@ -18,17 +18,20 @@ public sealed partial class OciLayout
         return images;
     }
 
-    async Task<LayoutImage> ReadImageAsync(Descriptor descriptor, ILayerSizeMemo memo, CancellationToken cancellationToken)
+    async Task<LayoutImage> ReadImageAsync(
+        Descriptor descriptor, ILayerSizeMemo memo, CancellationToken cancellationToken)
     {
         var manifest = ReadManifest(descriptor);
         var config = ReadConfig(manifest.Config);
         if (config.DiffIds.Count != manifest.Layers.Count)
-            throw Damaged([$"{descriptor.Digest} has {manifest.Layers.Count} layers and its config names {config.DiffIds.Count}"]);
+            throw Damaged([$"{descriptor.Digest} has {manifest.Layers.Count} layers and its config names "
+                + $"{config.DiffIds.Count}"]);
 
         var instructions = LayerHistory.Instructions(config);
         var layers = new List<LayoutLayer>();
         foreach (var (position, layer) in manifest.Layers.Index())
-            layers.Add(await ReadLayerAsync(layer, config.DiffIds[position], instructions[position], memo, cancellationToken));
+            layers.Add(
+                await ReadLayerAsync(layer, config.DiffIds[position], instructions[position], memo, cancellationToken));
 
         return new LayoutImage
         {
@@ -61,7 +64,8 @@ public sealed partial class OciLayout
             }
             : throw new KilnException(
                 ErrorCodes.UnreadableLayer,
-                $"The layer {layer.Digest} in '{Folder}' unpacks to {unpacked.DiffId}, and the image's config says {diffId}. "
+                $"The layer {layer.Digest} in '{Folder}' unpacks to {unpacked.DiffId}, and the image's config "
+                + $"says {diffId}. "
                 + "Build the image again; engines refuse to run this one.");
     }
 }

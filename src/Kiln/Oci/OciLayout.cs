@@ -28,7 +28,8 @@ public sealed partial class OciLayout
         var full = Path.GetFullPath(folder);
         var mark = ReadFile(full, "oci-layout");
         var index = ReadFile(full, "index.json");
-        if (OciDocument.ReadLayoutVersion(mark, Path.Combine(full, "oci-layout")) is var version && !IsReadable(version))
+        var version = OciDocument.ReadLayoutVersion(mark, Path.Combine(full, "oci-layout"));
+        if (!IsReadable(version))
             throw NotALayout(full, $"its version is '{version}', and only 1.x can be read");
         return new OciLayout(full, OciDocument.ReadIndex(index, Path.Combine(full, "index.json")));
     }
@@ -36,12 +37,13 @@ public sealed partial class OciLayout
     /// <summary>Where the bytes of a digest lie, or would lie.</summary>
     public string BlobPath(Digest digest) => Path.Combine(Folder, "blobs", digest.Algorithm, digest.Hex);
 
-    /// <summary>Opens the bytes behind a descriptor; KILN2031 where they are missing or more or fewer than it says.</summary>
+    /// <summary>
+    /// Opens the bytes behind a descriptor; KILN2031 where they are missing or more or fewer than it says.
+    /// </summary>
     public FileStream OpenBlob(Descriptor descriptor) =>
         FindSizeProblem(descriptor) is { } problem
             ? throw Damaged([problem])
-            : new FileStream(
-                BlobPath(descriptor.Digest), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous);
+            : new FileStream(BlobPath(descriptor.Digest), new FileStreamOptions { Options = FileOptions.Asynchronous });
 
     string? FindSizeProblem(Descriptor descriptor) => new FileInfo(BlobPath(descriptor.Digest)) switch
     {
@@ -50,5 +52,6 @@ public sealed partial class OciLayout
         _ => null,
     };
 
-    static bool IsReadable(string? version) => version is not null && version.StartsWith("1.", StringComparison.Ordinal);
+    static bool IsReadable(string? version) =>
+        version is not null && version.StartsWith("1.", StringComparison.Ordinal);
 }

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Kiln.Primitives;
 
-/// <summary>Reads any well-formed platform, since what an image in a registry claims need not be one that Kiln builds for.</summary>
+/// <summary>
+/// Reads any well-formed platform, since what an image in a registry claims need not be one that Kiln builds for.
+/// </summary>
 sealed class PlatformConverter : JsonConverter<Platform>
 {
     public override Platform Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -12,7 +12,8 @@ internal static class NameClashes
 
     private static IEnumerable<string> Taken(ParameterName parameter)
     {
-        var nuke = TakenNames.OfNuke.Where(x => new ParameterName(x, "NUKE").Key == parameter.Key);
+        var nuke = TakenNames.OfNuke.Concat(TakenNames.OfNukeComponents)
+            .Where(x => new ParameterName(x, "NUKE").Key == parameter.Key);
         var variables = TakenNames.OfEnvironments.Where(parameter.IsSetBy);
         return nuke.Select(x => $"{parameter} is NUKE's own {x}")
             .Concat(variables.Distinct().Select(x => $"{parameter} is set by the variable {x}"));

@@ -8,7 +8,14 @@ internal static class TakenNames
     [
         "Continue", "Help", "Host", "NoLogo", "Partition", "Plan", "Profile", "Root", "Skip", "Strict", "Target",
         "Verbosity", "GenerateConfiguration", "ShellCompletion", "VisualStudioDebug", "ParamsKey", "Complete",
-        "Configuration", "Solution",
+    ];
+
+    /// <summary>The parameters of Nuke.Components, which a build may inherit beside ours.</summary>
+    public static IReadOnlyList<string> OfNukeComponents { get; } =
+    [
+        "CodecovToken", "Configuration", "GitHubReleaseGitHubToken", "IgnoreFailedSources", "NuGetApiKey",
+        "NuGetSource", "SignPathApiToken", "SignPathSettings", "Solution", "TwitterAccessToken",
+        "TwitterAccessTokenSecret", "TwitterConsumerKey", "TwitterConsumerSecret",
     ];
 
     /// <summary>Variables that shells, CI hosts, tools and people set for reasons of their own.</summary>

@@ -1,3 +1,5 @@
+using CliWrap.Buffered;
+
 namespace Kiln.EndToEnd.Bootstrap;
 
 public sealed class CallTests(Checkout checkout) : IClassFixture<Checkout>
@@ -34,12 +36,10 @@ public sealed class CallTests(Checkout checkout) : IClassFixture<Checkout>
     [Fact]
     public async Task Runs_the_build_in_the_folder_of_the_caller()
     {
-        var elsewhere = Path.GetRelativePath(checkout.PathOf("src"), checkout.PathOf("build/bin/embedded/Debug/net10.0/_build.dll"));
+        var script = checkout.Script("engine").WithWorkingDirectory(checkout.PathOf("src"));
 
-        var output = new System.Text.StringBuilder();
-        await checkout.Script("engine").WithWorkingDirectory(checkout.PathOf("src"))
-            .WithStandardOutputPipe(CliWrap.PipeTarget.ToStringBuilder(output)).ExecuteAsync();
+        var result = await script.ExecuteBufferedAsync();
 
-        Assert.Equal(elsewhere + "\n", output.ToString());
+        Assert.Equal("../build/bin/embedded/Debug/net10.0/_build.dll\n", result.StandardOutput);
     }
 }

@@ -27,8 +27,7 @@ public sealed class ChangeTests(Checkout checkout) : IClassFixture<Checkout>
     {
         await checkout.RunAsync("answer");
 
-        checkout.Write("src/Answer.cs", "static class Answer { public const string Text = \"older\"; }");
-        File.SetLastWriteTimeUtc(checkout.PathOf("src/Answer.cs"), new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc));
+        checkout.WriteOldAnswer("older");
 
         Assert.Equal("older\n", (await checkout.RunAsync("answer")).Output);
         Assert.False((await checkout.RunAsync("answer")).Compiled);

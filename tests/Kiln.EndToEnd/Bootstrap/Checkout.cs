@@ -3,17 +3,20 @@ using CliWrap.Buffered;
 
 namespace Kiln.EndToEnd.Bootstrap;
 
-/// <summary>A folder of its own with the repository's real scripts and props, and a build small enough to compile in two seconds.</summary>
+/// <summary>
+/// A folder of its own with the repository's real scripts and props, and a build that compiles in two seconds.
+/// </summary>
 public sealed class Checkout : IDisposable
 {
     static readonly string Repository = FindRepository();
+    static readonly string[] Props = ["Directory.Build.props", "Directory.Packages.props"];
 
     public Checkout()
     {
         Directory.CreateDirectory(PathOf(".nuke"));
-        foreach (var file in new[] { "build.sh", "build.ps1", "global.json", "Directory.Build.props", "Directory.Packages.props" })
+        foreach (var file in (string[])["build.sh", "build.ps1", "global.json", .. Props])
             File.Copy(Path.Combine(Repository, file), PathOf(file));
-        foreach (var file in new[] { "build/_build.csproj", "build/Build.cs", "src/Answer.cs" })
+        foreach (var file in (string[])["build/_build.csproj", "build/Build.cs", "src/Answer.cs"])
             Write(file, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Bootstrap", "TinyBuild", file)));
     }
 
@@ -21,7 +24,7 @@ public sealed class Checkout : IDisposable
 
     public Shell Shell { get; init; } = Shell.Bash;
 
-    /// <summary>Variables of the script; null removes one. The embedded engine is demanded so that no feed is asked.</summary>
+    /// <summary>The script's variables; null removes one. The embedded engine is demanded: no feed is asked.</summary>
     public Dictionary<string, string?> Variables { get; } = new() { ["NUKE_ENGINE"] = "embedded" };
 
     public string PathOf(string file) => Path.Combine(Root, file);
@@ -34,6 +37,13 @@ public sealed class Checkout : IDisposable
 
     public void Replace(string file, string old, string @new) =>
         Write(file, File.ReadAllText(PathOf(file)).Replace(old, @new));
+
+    /// <summary>Replaces the answer by a file that is older than everything that was compiled.</summary>
+    public void WriteOldAnswer(string text)
+    {
+        Write("src/Answer.cs", $"static class Answer {{ public const string Text = \"{text}\"; }}");
+        File.SetLastWriteTimeUtc(PathOf("src/Answer.cs"), new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc));
+    }
 
     public Command Script(params string[] arguments)
     {
@@ -55,7 +65,7 @@ public sealed class Checkout : IDisposable
         return new Outcome(result.ExitCode, result.StandardOutput, result.StandardError);
     }
 
-    /// <summary>The command lines of the processes that still name this checkout; those that are ending get two seconds.</summary>
+    /// <summary>Command lines that still name this checkout; processes that are ending get two seconds.</summary>
     public async Task<string[]> LeftoversAsync()
     {
         for (var attempt = 0; attempt < 20 && await ProcessesAsync() is not []; attempt++)
@@ -75,7 +85,7 @@ public sealed class Checkout : IDisposable
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Kiln.slnx")))
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No Kiln.slnx above the tests.");
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No Kiln.slnx above.");
         return folder;
     }
 }

@@ -66,8 +66,10 @@ public sealed class EngineTests : IDisposable
 
         var outcome = await _checkout.RunAsync("engine");
 
-        Assert.Equal(new Outcome(2, "", "build.sh: NUKE_ENGINE is 'nuke', but the package feeds cannot restore NUKE's packages: " +
-            "add a feed that has Nuke.Common and Nuke.Components to NuGet.config, or set NUKE_ENGINE=embedded.\n"), outcome);
+        const string Message =
+            "build.sh: NUKE_ENGINE is 'nuke', but the package feeds cannot restore NUKE's packages: " +
+            "add a feed that has Nuke.Common and Nuke.Components to NuGet.config, or set NUKE_ENGINE=embedded.\n";
+        Assert.Equal(new Outcome(2, "", Message), outcome);
     }
 
     public void Dispose() => _checkout.Dispose();

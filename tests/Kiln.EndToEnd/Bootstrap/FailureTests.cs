@@ -35,7 +35,8 @@ public sealed class FailureTests : IDisposable
 
         var outcome = await _checkout.RunAsync("answer");
 
-        Assert.Equal(new Outcome(2, "", "build.sh: NUKE_ENGINE is 'Nuke'; allowed are 'nuke' and 'embedded'.\n"), outcome);
+        const string Message = "build.sh: NUKE_ENGINE is 'Nuke'; allowed are 'nuke' and 'embedded'.\n";
+        Assert.Equal(new Outcome(2, "", Message), outcome);
     }
 
     [Fact]
@@ -47,8 +48,10 @@ public sealed class FailureTests : IDisposable
         var outcome = await _checkout.RunAsync("answer");
 
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Output));
-        Assert.EndsWith("The .NET SDK 99.0.100 is missing and http://127.0.0.1:9/dotnet-install.sh cannot be downloaded. " +
-            "Install that SDK and put dotnet on PATH.\n", outcome.Errors);
+        Assert.EndsWith(
+            "The .NET SDK 99.0.100 is missing and http://127.0.0.1:9/dotnet-install.sh cannot be downloaded. " +
+            "Install that SDK and put dotnet on PATH.\n",
+            outcome.Errors);
     }
 
     public void Dispose() => _checkout.Dispose();

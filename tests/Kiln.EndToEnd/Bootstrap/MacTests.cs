@@ -7,7 +7,10 @@ namespace Kiln.EndToEnd.Bootstrap;
 public sealed class MacTests : IDisposable
 {
     static readonly string[] Tools =
-        ["bash", "cat", "comm", "cut", "dirname", "dotnet", "grep", "ln", "mkdir", "mv", "readlink", "rm", "sed", "sleep", "sort"];
+    [
+        "bash", "cat", "comm", "cut", "dirname", "dotnet", "grep",
+        "ln", "mkdir", "mv", "readlink", "rm", "sed", "sleep", "sort"
+    ];
 
     readonly Checkout _checkout = new();
 
@@ -15,8 +18,15 @@ public sealed class MacTests : IDisposable
     {
         Directory.CreateDirectory(_checkout.PathOf("tools"));
         foreach (var tool in Tools) File.CreateSymbolicLink(_checkout.PathOf($"tools/{tool}"), FindOnPath(tool));
-        WriteTool("find", $"""case "$*" in *-printf*) exit 1 ;; esac; exec {FindOnPath("find")} "$@" """);
-        WriteTool("stat", $"""[ "$1 $2" = "-f %N%t%z %Fm" ] || exit 1; shift 2; exec {FindOnPath("stat")} --printf '%n\t%s %.9Y\n' "$@" """);
+        WriteTool("find", $"""
+            case "$*" in *-printf*) exit 1 ;; esac
+            exec {FindOnPath("find")} "$@"
+            """);
+        WriteTool("stat", $"""
+            if [ "$1 $2" != "-f %N%t%z %Fm" ]; then exit 1; fi
+            shift 2
+            exec {FindOnPath("stat")} --printf '%n\t%s %.9Y\n' "$@"
+            """);
         _checkout.Variables["PATH"] = _checkout.PathOf("tools");
     }
 

@@ -18,7 +18,8 @@ public sealed class PowerShellTests : IDisposable
     [Fact]
     public async Task Passes_every_argument_unchanged()
     {
-        string[] arguments = ["a b", "", "*", "'", "\"", "say \"hi\"", "$HOME", "\\", "ends with \\", "a\\\"b", "--x=1 2"];
+        string[] arguments =
+            ["a b", "", "*", "'", "\"", "say \"hi\"", "$HOME", "\\", "ends with \\", "a\\\"b", "--x=1 2"];
 
         var outcome = await _checkout.RunAsync(arguments);
 
@@ -42,8 +43,7 @@ public sealed class PowerShellTests : IDisposable
     {
         await _checkout.RunAsync("answer");
 
-        _checkout.Write("src/Answer.cs", "static class Answer { public const string Text = \"older\"; }");
-        File.SetLastWriteTimeUtc(_checkout.PathOf("src/Answer.cs"), new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc));
+        _checkout.WriteOldAnswer("older");
 
         Assert.Equal("older\n", (await _checkout.RunAsync("answer")).Output);
     }
@@ -75,7 +75,8 @@ public sealed class PowerShellTests : IDisposable
 
         var outcome = await _checkout.RunAsync("answer");
 
-        Assert.Equal(new Outcome(2, "", "build.ps1: NUKE_ENGINE is 'Nuke'; allowed are 'nuke' and 'embedded'.\n"), outcome);
+        const string Message = "build.ps1: NUKE_ENGINE is 'Nuke'; allowed are 'nuke' and 'embedded'.\n";
+        Assert.Equal(new Outcome(2, "", Message), outcome);
     }
 
     public void Dispose() => _checkout.Dispose();

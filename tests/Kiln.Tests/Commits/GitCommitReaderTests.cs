@@ -1,7 +1,6 @@
 using Kiln.Commits;
 using Kiln.Primitives;
 using Kiln.Processes;
-using Xunit;
 
 namespace Kiln.Tests.Commits;
 

@@ -2,7 +2,6 @@ using Kiln.Contexts;
 using Kiln.Dockerfiles;
 using Kiln.Processes;
 using Kiln.Tests.Processes;
-using Xunit;
 
 namespace Kiln.Tests.Contexts;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Kiln.Dockerfiles;
-using Xunit;
 
 namespace Kiln.Tests.Dockerfiles;
 

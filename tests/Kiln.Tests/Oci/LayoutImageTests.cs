@@ -106,7 +106,8 @@ public sealed class LayoutImageTests : IDisposable
     {
         var test = new TestLayout(_folder.Path);
         test.WriteIndex(test.Manifest(
-            test.Config("amd64", [1]), test.Blob("no archive"u8.ToArray(), $"application/vnd.oci.image.layer.v1.tar+{compression}")));
+            test.Config("amd64", [1]),
+            test.Blob("no archive"u8.ToArray(), $"application/vnd.oci.image.layer.v1.tar+{compression}")));
 
         var error = await Assert.ThrowsAsync<KilnException>(() => OciLayout.Open(_folder.Path).ReadImagesAsync());
 
@@ -124,14 +125,16 @@ public sealed class LayoutImageTests : IDisposable
         var error = await Assert.ThrowsAsync<KilnException>(() => OciLayout.Open(_folder.Path).ReadImagesAsync());
 
         Assert.Equal("KILN2035", error.Code);
-        Assert.Contains($"unpacks to {Digest.OfBytes(present)}, and the image's config says {Digest.OfBytes(named)}", error.Message);
+        Assert.Contains($"unpacks to {Digest.OfBytes(present)}, and the image's config says "
+            + $"{Digest.OfBytes(named)}", error.Message);
     }
 
     [Fact]
     public async Task Refuses_layers_of_a_kind_that_it_does_not_know()
     {
         var test = new TestLayout(_folder.Path);
-        test.WriteIndex(test.Manifest(test.Config("amd64", [1]), test.Blob([1], "application/vnd.oci.image.layer.v1.tar+xz")));
+        test.WriteIndex(
+            test.Manifest(test.Config("amd64", [1]), test.Blob([1], "application/vnd.oci.image.layer.v1.tar+xz")));
 
         var error = await Assert.ThrowsAsync<KilnException>(() => OciLayout.Open(_folder.Path).ReadImagesAsync());
 

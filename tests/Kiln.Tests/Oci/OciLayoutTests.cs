@@ -85,7 +85,8 @@ public sealed class OciLayoutTests : IDisposable
     public void Refuses_bytes_that_are_an_index_and_an_image_at_once()
     {
         var layout = new TestLayout(_folder.Path);
-        layout.WriteIndex(layout.Json(MediaTypes.OciIndex, new JsonObject { ["manifests"] = new JsonArray(), ["layers"] = new JsonArray() }));
+        layout.WriteIndex(layout.Json(
+            MediaTypes.OciIndex, new JsonObject { ["manifests"] = new JsonArray(), ["layers"] = new JsonArray() }));
 
         var error = Assert.Throws<KilnException>(() => OciLayout.Open(_folder.Path).ReadContents());
 
@@ -110,7 +111,8 @@ public sealed class OciLayoutTests : IDisposable
     public void Refuses_indexes_that_are_nested_too_deep()
     {
         var layout = new TestLayout(_folder.Path);
-        layout.WriteIndex(Enumerable.Range(0, 5).Aggregate(layout.Image("amd64", "x"), (inner, _) => layout.Index(inner)));
+        layout.WriteIndex(
+            Enumerable.Range(0, 5).Aggregate(layout.Image("amd64", "x"), (inner, _) => layout.Index(inner)));
 
         var error = Assert.Throws<KilnException>(() => OciLayout.Open(_folder.Path).ReadContents());
 

@@ -27,7 +27,8 @@ sealed class TestLayout
     public static OciLayout OfTwoPlatforms(string folder, string content = "content")
     {
         var layout = new TestLayout(folder);
-        layout.WriteIndex(layout.Index(layout.Image("amd64", content + "-amd64"), layout.Image("arm64", content + "-arm64")));
+        layout.WriteIndex(
+            layout.Index(layout.Image("amd64", content + "-amd64"), layout.Image("arm64", content + "-arm64")));
         return OciLayout.Open(folder);
     }
 
@@ -57,20 +58,23 @@ sealed class TestLayout
         ]),
     });
 
-    public JsonObject Manifest(JsonObject config, params JsonObject[] layers) => Json(MediaTypes.OciManifest, new JsonObject
-    {
-        ["schemaVersion"] = 2,
-        ["mediaType"] = MediaTypes.OciManifest,
-        ["config"] = config,
-        ["layers"] = new JsonArray([.. layers]),
-    });
+    public JsonObject Manifest(JsonObject config, params JsonObject[] layers) =>
+        Json(MediaTypes.OciManifest, new JsonObject
+        {
+            ["schemaVersion"] = 2,
+            ["mediaType"] = MediaTypes.OciManifest,
+            ["config"] = config,
+            ["layers"] = new JsonArray([.. layers]),
+        });
 
-    public JsonObject Index(params JsonObject[] manifests) => Json(MediaTypes.OciIndex, IndexOf(MediaTypes.OciIndex, manifests));
+    public JsonObject Index(params JsonObject[] manifests) =>
+        Json(MediaTypes.OciIndex, IndexOf(MediaTypes.OciIndex, manifests));
 
     public void WriteIndex(params JsonObject[] roots) =>
         File.WriteAllText(Path.Combine(_folder, "index.json"), IndexOf(null, roots).ToJsonString());
 
-    public JsonObject Json(string mediaType, JsonObject document) => Blob(Encoding.UTF8.GetBytes(document.ToJsonString()), mediaType);
+    public JsonObject Json(string mediaType, JsonObject document) =>
+        Blob(Encoding.UTF8.GetBytes(document.ToJsonString()), mediaType);
 
     public JsonObject Blob(byte[] bytes, string mediaType)
     {

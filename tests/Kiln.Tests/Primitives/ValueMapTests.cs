@@ -1,5 +1,4 @@
 using Kiln.Primitives;
-using Xunit;
 
 namespace Kiln.Tests.Primitives;
 

@@ -1,5 +1,4 @@
 using Kiln.Processes;
-using Xunit;
 
 namespace Kiln.Tests.Processes;
 

@@ -1,5 +1,4 @@
 using Kiln.Processes;
-using Xunit;
 
 namespace Kiln.Tests.Processes;
 
@@ -14,7 +13,7 @@ public sealed class ExecutableFinderTests : IDisposable
         var expected = Write("first/tool", UnixFileMode.UserExecute);
         Write("second/tool", UnixFileMode.UserExecute);
 
-        var finder = new ExecutableFinder($"{_folder["none"]}:{_folder["plain"]}:{_folder["first"]}:{_folder["second"]}");
+        var finder = new ExecutableFinder(string.Join(':', new[] { "none", "plain", "first", "second" }.Select(x => _folder[x])));
 
         Assert.Equal(expected, finder.Find("tool"));
     }

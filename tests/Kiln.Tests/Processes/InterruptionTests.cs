@@ -1,5 +1,4 @@
 using Kiln.Processes;
-using Xunit;
 
 namespace Kiln.Tests.Processes;
 
@@ -14,8 +13,8 @@ public sealed class InterruptionTests
         var runner = new CommandRunner();
         var started = new TaskCompletionSource<string>();
         var lines = new List<string>();
-        var program = new Command("env", ["--default-signal", Dummy.Path, "tidy"]) { OnFailure = FailureHandling.Return };
-        var run = runner.RunAsync(program, x => { lines.Add(x); started.TrySetResult(x); }, lines.Add);
+        var program = new Command("env", ["--default-signal", Dummy.Path, "tidy"]);
+        var run = runner.RunAsync(program with { OnFailure = FailureHandling.Return }, x => { lines.Add(x); started.TrySetResult(x); }, lines.Add);
 
         await runner.RunAsync(new Command("kill", [$"-{signal}", await started.Task]));
 

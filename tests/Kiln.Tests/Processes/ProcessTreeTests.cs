@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Kiln.Processes;
-using Xunit;
 
 namespace Kiln.Tests.Processes;
 
@@ -64,7 +63,7 @@ public sealed class ProcessTreeTests
     [InlineData("INT", 130)]
     [InlineData("TERM", 143)]
     [InlineData("HUP", 129)]
-    public async Task A_signal_to_a_build_that_knows_nothing_of_signals_leaves_nothing_behind(string signal, int exitCode)
+    public async Task A_signal_leaves_nothing_behind_though_the_build_does_not_listen(string signal, int exitCode)
     {
         var family = new Listener(3);
         string[] build = [Dummy.Path, "run", "sh", .. Family("stubborn", "sleep").Arguments];
@@ -84,7 +83,8 @@ public sealed class ProcessTreeTests
     {
         var command = new Command("no-such-program");
 
-        await Assert.ThrowsAsync<OperationCanceledException>(() => _runner.RunAsync(command, new CancellationToken(true)));
+        await Assert.ThrowsAsync<OperationCanceledException>(
+            () => _runner.RunAsync(command, new CancellationToken(canceled: true)));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Text;
 using Kiln.Processes;
-using Xunit;
 
 namespace Kiln.Tests.Processes;
 

@@ -3,6 +3,7 @@ using Kiln.Engine.Output;
 namespace Nuke.Common.CI.GitLab;
 
 /// <summary>GitLab CI/CD. Every property reads its variable when it is asked.</summary>
+[CI]
 public partial class GitLab : Host, IBuildServer
 {
     internal GitLab()

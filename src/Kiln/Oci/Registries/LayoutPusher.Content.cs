@@ -27,7 +27,8 @@ public sealed partial class LayoutPusher
         OciLayout layout, Descriptor blob, ImageReference target, CancellationToken cancellationToken) =>
         await client.BlobExistsAsync(target, blob.Digest, cancellationToken)
             ? BlobOutcome.Present
-            : await client.UploadBlobAsync(target, blob, () => layout.OpenBlob(blob), _options.MountFrom, cancellationToken);
+            : await client.UploadBlobAsync(
+                target, blob, () => layout.OpenBlob(blob), _options.MountFrom, cancellationToken);
 
     // One after the other: a registry refuses an index whose manifests it does not have.
     async Task<long> SendManifestsAsync(

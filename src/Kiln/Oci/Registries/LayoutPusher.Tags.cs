@@ -4,7 +4,9 @@ namespace Kiln.Oci.Registries;
 
 public sealed partial class LayoutPusher
 {
-    /// <summary>Those of the tags that do not point to the digest; tags that may not move are reported together.</summary>
+    /// <summary>
+    /// Those of the tags that do not point to the digest; tags that may not move are reported together.
+    /// </summary>
     async Task<IReadOnlyList<ImageReference>> FindMissingTagsAsync(
         IEnumerable<ImageReference> wanted, Digest digest, CancellationToken cancellationToken)
     {
@@ -31,13 +33,16 @@ public sealed partial class LayoutPusher
             await client.PutManifestAsync(image, root.MediaType, layout.ReadDocument(root), cancellationToken);
             var present = await client.FindManifestAsync(image, cancellationToken);
             if (present?.Digest is { } stored && stored != root.Digest)
-                throw RegistryErrors.OtherDigest(image.Registry, $"'{image}', which was just pushed", root.Digest, stored);
+                throw RegistryErrors.OtherDigest(
+                    image.Registry, $"'{image}', which was just pushed", root.Digest, stored);
         }
     }
 
-    static RegistryException WouldMove(IReadOnlyList<(ImageReference Image, Digest Present)> refused, Digest digest) => new(
+    static RegistryException WouldMove(
+        IReadOnlyList<(ImageReference Image, Digest Present)> refused, Digest digest) => new(
         ErrorCodes.TagWouldMove,
-        string.Join(" ", refused.Select(tag => $"'{tag.Image}' exists with the digest {tag.Present}, and {digest} was to be pushed."))
+        string.Join(" ", refused.Select(tag =>
+            $"'{tag.Image}' exists with the digest {tag.Present}, and {digest} was to be pushed."))
         + " Nothing was sent. Push under another tag, or say in the build that this tag is mutable.",
         refused[0].Image.Registry);
 }

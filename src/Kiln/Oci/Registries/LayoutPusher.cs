@@ -16,7 +16,10 @@ public sealed partial class LayoutPusher(RegistryClient client, PushOptions? opt
     /// nothing is sent. The tag or digest of <paramref name="repository"/> itself does not count.
     /// </summary>
     public async Task<PushResult> PushAsync(
-        OciLayout layout, ImageReference repository, IEnumerable<string> tags, CancellationToken cancellationToken = default)
+        OciLayout layout,
+        ImageReference repository,
+        IEnumerable<string> tags,
+        CancellationToken cancellationToken = default)
     {
         var watch = Stopwatch.StartNew();
         var target = repository.WithoutTagAndDigest();

@@ -10,7 +10,8 @@ public sealed partial class RegistryClient
     public async Task<bool> BlobExistsAsync(
         ImageReference repository, Digest digest, CancellationToken cancellationToken = default)
     {
-        using var response = await _exchange.SendAsync(Read(HttpMethod.Head, repository, $"blobs/{digest}"), cancellationToken);
+        using var response = await _exchange.SendAsync(
+            Read(HttpMethod.Head, repository, $"blobs/{digest}"), cancellationToken);
         return response.Status switch
         {
             HttpStatusCode.OK => true,
@@ -30,8 +31,10 @@ public sealed partial class RegistryClient
         Func<Stream> open,
         ImageReference? mountFrom = null,
         CancellationToken cancellationToken = default) =>
-        new BlobUpload(_exchange, repository, blob, open, blob.Size >= _options.ResumableFrom)
-            .RunAsync(_retries, mountFrom?.Registry == repository.Registry ? mountFrom.Repository : null, cancellationToken);
+        new BlobUpload(_exchange, repository, blob, open, blob.Size >= _options.ResumableFrom).RunAsync(
+            _retries,
+            mountFrom?.Registry == repository.Registry ? mountFrom.Repository : null,
+            cancellationToken);
 
     /// <summary>
     /// Writes a blob's bytes and compares them with the digest; KILN2010 where they differ, and then what was written
@@ -40,7 +43,8 @@ public sealed partial class RegistryClient
     public async Task DownloadBlobAsync(
         ImageReference repository, Descriptor blob, Stream destination, CancellationToken cancellationToken = default)
     {
-        using var response = await _exchange.SendAsync(Read(HttpMethod.Get, repository, $"blobs/{blob.Digest}"), cancellationToken);
+        using var response = await _exchange.SendAsync(
+            Read(HttpMethod.Get, repository, $"blobs/{blob.Digest}"), cancellationToken);
         if (response.Status == HttpStatusCode.NotFound)
             throw NotThere(repository, $"blob {blob.Digest} in '{repository.Repository}'");
         if (response.Status != HttpStatusCode.OK)
@@ -52,11 +56,13 @@ public sealed partial class RegistryClient
 
         var actual = Digest.Parse($"{blob.Digest.Algorithm}:{Convert.ToHexStringLower(hash.Hash!)}");
         if (actual != blob.Digest)
-            throw RegistryErrors.OtherDigest(repository.Registry, $"a blob of '{repository.Repository}'", blob.Digest, actual);
+            throw RegistryErrors.OtherDigest(
+                repository.Registry, $"a blob of '{repository.Repository}'", blob.Digest, actual);
     }
 
     // A body that breaks is not tried again here: what was written is the caller's, and cannot be taken back.
-    static async Task CopyAsync(RegistryResponse response, Stream destination, long limit, CancellationToken cancellationToken)
+    static async Task CopyAsync(
+        RegistryResponse response, Stream destination, long limit, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,13 +1,15 @@
 using System.Net;
-using System.Net.Http.Headers;
 using Kiln.Oci.Registries.Http;
 
 namespace Kiln.Oci.Registries;
 
 public sealed partial class RegistryClient
 {
-    /// <summary>What a tag or digest means there, by one HEAD request; null where it does not exist. Default tag: latest.</summary>
-    public async Task<Descriptor?> FindManifestAsync(ImageReference image, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// What a tag or digest means there, by one HEAD request; null where it does not exist. Default tag: latest.
+    /// </summary>
+    public async Task<Descriptor?> FindManifestAsync(
+        ImageReference image, CancellationToken cancellationToken = default)
     {
         var request = Read(HttpMethod.Head, image, ManifestPath(image)) with { Accept = MediaTypes.Manifests };
         using var response = await _exchange.SendAsync(request, cancellationToken);
@@ -28,7 +30,8 @@ public sealed partial class RegistryClient
     /// The bytes of a manifest or index, at most 4 MB, which are compared with the digest that was asked for, or else
     /// with the one that the registry claims. KILN2009 where it does not exist.
     /// </summary>
-    public Task<RegistryManifest> GetManifestAsync(ImageReference image, CancellationToken cancellationToken = default) =>
+    public Task<RegistryManifest> GetManifestAsync(
+        ImageReference image, CancellationToken cancellationToken = default) =>
         _retries.RunAsync(() => GetManifestOnceAsync(image, cancellationToken), cancellationToken);
 
     /// <summary>
@@ -36,11 +39,14 @@ public sealed partial class RegistryClient
     /// there before it.
     /// </summary>
     public async Task PutManifestAsync(
-        ImageReference image, string mediaType, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default)
+        ImageReference image,
+        string mediaType,
+        ReadOnlyMemory<byte> bytes,
+        CancellationToken cancellationToken = default)
     {
         var request = Write(HttpMethod.Put, image, ManifestPath(image)) with
         {
-            Body = _ => new ReadOnlyMemoryContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } },
+            Body = _ => new ReadOnlyMemoryContent(bytes) { Headers = { ContentType = new(mediaType) } },
         };
         using var response = await _exchange.SendAsync(request, cancellationToken);
         if (response.Status is not (HttpStatusCode.Created or HttpStatusCode.OK or HttpStatusCode.Accepted))

@@ -11,7 +11,8 @@ public sealed partial class RegistryClient
     const int LargestPage = 16 * 1024 * 1024;
 
     /// <summary>All tags of a repository, page after page; none where the repository does not exist.</summary>
-    public async Task<IReadOnlyList<string>> ListTagsAsync(ImageReference repository, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<string>> ListTagsAsync(
+        ImageReference repository, CancellationToken cancellationToken = default)
     {
         var tags = new List<string>();
         var visited = new HashSet<Uri>();

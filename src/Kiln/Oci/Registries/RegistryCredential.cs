@@ -8,7 +8,8 @@ public abstract record RegistryCredential
     internal string Secret { get; }
 
     /// <summary>A name and a password or personal token.</summary>
-    public static RegistryCredential OfPassword(string username, string password) => new UsernamePassword(username, password);
+    public static RegistryCredential OfPassword(string username, string password) =>
+        new UsernamePassword(username, password);
 
     /// <summary>The kind only.</summary>
     public sealed override string ToString() => GetType().Name;

@@ -9,7 +9,9 @@ public sealed record RegistryOptions
     /// <summary>Where credentials come from. Default: what <c>docker login</c> stored.</summary>
     public ICredentialSource Credentials { get; init; } = DockerCredentials.OfUser(new CommandRunner());
 
-    /// <summary>How long a connection may be silent, in either direction, before it is given up. Default: one minute.</summary>
+    /// <summary>
+    /// How long a connection may be silent, in either direction, before it is given up. Default: one minute.
+    /// </summary>
     public TimeSpan Inactivity { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>What is tried again, and when. Default: five attempts.</summary>

@@ -3,7 +3,9 @@ using Kiln.Oci.Registries.Http;
 
 namespace Kiln.Oci.Registries;
 
-/// <summary>Asks an address once, briefly and without credentials, whether it speaks the registry API (<c>/v2/</c>).</summary>
+/// <summary>
+/// Asks an address once, briefly and without credentials, whether it speaks the registry API (<c>/v2/</c>).
+/// </summary>
 public static class RegistryProbe
 {
     /// <summary>
@@ -72,7 +74,8 @@ public static class RegistryProbe
     static RegistryAnswer Judge(RegistryException error) => error switch
     {
         { Code: ErrorCodes.NotARegistry } => new RegistryAnswer.SomethingElse("what answers there does not speak HTTP"),
-        { InnerException: { } cause } when FailureClassification.NothingListens(cause) => new RegistryAnswer.NothingListens(),
+        { InnerException: { } cause } when FailureClassification.NothingListens(cause) =>
+            new RegistryAnswer.NothingListens(),
         { InnerException: { } cause } => new RegistryAnswer.Unreachable(RegistryErrors.Innermost(cause).TrimEnd('.')),
         _ => new RegistryAnswer.Unreachable(error.Message),
     };

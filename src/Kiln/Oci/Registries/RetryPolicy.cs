@@ -11,7 +11,9 @@ public sealed record RetryPolicy
     /// <summary>The wait before the second attempt; it doubles with each further one. Default: half a second.</summary>
     public TimeSpan FirstDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>No wait is longer; a registry that asks for more gets no further attempt. Default: two minutes.</summary>
+    /// <summary>
+    /// No wait is longer; a registry that asks for more gets no further attempt. Default: two minutes.
+    /// </summary>
     public TimeSpan LongestDelay { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>

@@ -5,19 +5,14 @@ namespace Kiln.Tests.Oci.Registries;
 
 sealed partial class FakeRegistry
 {
-    public static async Task AnswerAsync(HttpListenerContext context, int status, string body = "", string type = "application/json")
+    public static async Task AnswerAsync(
+        HttpListenerContext context, int status, string body = "", string type = "application/json")
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = type;
         if (context.Request.HttpMethod != "HEAD")
             await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(body));
         context.Response.Close();
-    }
-
-    public static Task Cut(HttpListenerContext context)
-    {
-        context.Response.Abort();
-        return Task.CompletedTask;
     }
 
     public static Task Hang(HttpListenerContext context) => Task.Delay(Timeout.Infinite);

@@ -71,7 +71,8 @@ sealed partial class FakeRegistry : IDisposable
     async Task HandleAsync(HttpListenerContext context)
     {
         var request = context.Request;
-        Requests.Enqueue(new SeenRequest(request.HttpMethod, request.Url!.PathAndQuery, request.Headers["Authorization"]));
+        Requests.Enqueue(
+            new SeenRequest(request.HttpMethod, request.Url!.PathAndQuery, request.Headers["Authorization"]));
         try
         {
             if (await Fault(context))

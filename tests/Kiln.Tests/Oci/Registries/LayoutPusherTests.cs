@@ -17,7 +17,8 @@ public sealed class LayoutPusherTests(RegistryFixture registries) : IDisposable
 
     ImageReference Repository => ImageReference.Parse($"{registries.Open}/{_name}");
 
-    OciLayout Layout(string content = "content") => TestLayout.OfTwoPlatforms(_folder[content], content);
+    OciLayout Layout(string content = "content") =>
+        TestLayout.OfTwoPlatforms(_folder[Digest.OfBytes(System.Text.Encoding.UTF8.GetBytes(content)).Short], content);
 
     [Fact]
     public async Task Sends_an_index_with_everything_below_it()
@@ -27,9 +28,11 @@ public sealed class LayoutPusherTests(RegistryFixture registries) : IDisposable
         var result = await new LayoutPusher(_client).PushAsync(layout, Repository, ["1.0", "1"]);
 
         Assert.Equal((layout.Root.Digest, 5, 0), (result.Image.Digest, result.BlobsSent, result.BlobsPresent));
-        Assert.Equal(layout.ReadContents().Blobs.Concat(layout.ReadContents().Manifests).Sum(x => x.Size), result.BytesSent);
+        Assert.Equal(
+            layout.ReadContents().Blobs.Concat(layout.ReadContents().Manifests).Sum(x => x.Size), result.BytesSent);
         Assert.Equal(["1", "1.0"], (await _client.ListTagsAsync(Repository)).Order());
-        Assert.Equal(layout.ReadDocument(layout.Root), (await _client.GetManifestAsync(Repository.WithTag("1"))).Bytes.ToArray());
+        Assert.Equal(layout.ReadDocument(layout.Root), (await _client.GetManifestAsync(
+            Repository.WithTag("1"))).Bytes.ToArray());
     }
 
     [Fact]
@@ -78,8 +81,8 @@ public sealed class LayoutPusherTests(RegistryFixture registries) : IDisposable
 
         Assert.Equal("KILN2011", error.Code);
         Assert.Equal(
-            $"'{Repository}:1.0' exists with the digest {first.Root.Digest}, and {second.Root.Digest} was to be pushed. "
-            + "Nothing was sent. Push under another tag, or say in the build that this tag is mutable.",
+            $"'{Repository}:1.0' exists with the digest {first.Root.Digest}, and {second.Root.Digest} "
+            + "was to be pushed. Nothing was sent. Push under another tag, or say in the build that this tag is mutable.",
             error.Message);
         Assert.Equal(["1.0"], await _client.ListTagsAsync(Repository));
         Assert.Null(await _client.FindManifestAsync(Repository.WithDigest(second.Root.Digest)));
@@ -112,6 +115,39 @@ public sealed class LayoutPusherTests(RegistryFixture registries) : IDisposable
     }
 
     [Fact]
+    public async Task Tags_nothing_when_the_connection_breaks_and_sends_only_what_is_missing_the_next_time()
+    {
+        var layout = Layout();
+        var victim = Uri.EscapeDataString(layout.ReadContents().Blobs[^1].Digest.ToString());
+        using var proxy = new CuttingProxy(registries.Open) { Victim = victim, CutsLeft = int.MaxValue };
+        var behindProxy = ImageReference.Parse($"{proxy.Address}/{_name}");
+
+        var pusher = new LayoutPusher(_client, new PushOptions { ParallelBlobs = 1 });
+        var error = await Assert.ThrowsAsync<RegistryException>(() => pusher.PushAsync(layout, behindProxy, ["1.0"]));
+        var present = await _client.FindManifestAsync(Repository.WithDigest(layout.Root.Digest));
+        var next = await pusher.PushAsync(layout, Repository, ["1.0"]);
+
+        Assert.Equal(("KILN2004", null), (error.Code, present));
+        Assert.StartsWith($"The connection to the registry '{proxy.Address}' broke during PUT "
+            + $"/v2/{_name}/blobs/uploads/", error.Message);
+        Assert.Equal((1, 4), (next.BlobsSent, next.BlobsPresent));
+    }
+
+    [Fact]
+    public async Task Sends_a_large_blob_again_when_the_connection_broke()
+    {
+        var layout = Layout(new string('z', 3_000_000));
+        using var proxy = new CuttingProxy(registries.Open) { Victim = "PATCH ", CutAfter = 300, CutsLeft = 1 };
+        using var client = new RegistryClient(Clients.Quick with { ResumableFrom = 1 });
+
+        var result = await new LayoutPusher(client).PushAsync(
+            layout, ImageReference.Parse($"{proxy.Address}/{_name}"), ["1.0"]);
+
+        Assert.Equal((5, 0), (result.BlobsSent, proxy.CutsLeft));
+        Assert.Equal(layout.Root.Digest, (await _client.FindManifestAsync(Repository.WithTag("1.0")))?.Digest);
+    }
+
+    [Fact]
     public async Task Pushes_without_tags_by_digest_alone()
     {
         var layout = Layout();
@@ -129,7 +165,8 @@ public sealed class LayoutPusherTests(RegistryFixture registries) : IDisposable
         var lost = layout.ReadContents().Blobs[1].Digest;
         File.Delete(layout.BlobPath(lost));
 
-        var error = await Assert.ThrowsAsync<KilnException>(() => new LayoutPusher(_client).PushAsync(layout, Repository, ["1.0"]));
+        var error = await Assert.ThrowsAsync<KilnException>(
+            () => new LayoutPusher(_client).PushAsync(layout, Repository, ["1.0"]));
 
         Assert.Equal("KILN2031", error.Code);
         Assert.Contains($"{lost} is missing", error.Message);

@@ -32,7 +32,9 @@ public sealed class RegistryAuthenticationTests : IDisposable
 
         var asked = Assert.Single(_other.Requests);
         Assert.Equal(("/token?service=kiln-test&scope=repository%3Ateam%2Fapi%3Apull", BasicOfBob), (asked.Path, asked.Authorization));
-        Assert.Equal([null, "Bearer token-of-bob", "Bearer token-of-bob"], _registry.Requests.Select(request => request.Authorization));
+        Assert.Equal(
+            [null, "Bearer token-of-bob", "Bearer token-of-bob"],
+            _registry.Requests.Select(request => request.Authorization));
     }
 
     [Fact]
@@ -53,12 +55,14 @@ public sealed class RegistryAuthenticationTests : IDisposable
     public async Task Exchanges_an_identity_token_by_post()
     {
         var form = "";
-        TakeTokens("token-of-bob", async context => form = Encoding.UTF8.GetString(await FakeRegistry.ReadAsync(context)));
+        TakeTokens(
+            "token-of-bob", async context => form = Encoding.UTF8.GetString(await FakeRegistry.ReadAsync(context)));
         using var client = Clients.With(_registry.Address, new RegistryCredential.IdentityToken("refresh-me"));
 
         await client.FindManifestAsync(_registry.Image("api:1"));
 
-        Assert.Equal(("POST", (string?)null), (_other.Requests.Single().Method, _other.Requests.Single().Authorization));
+        Assert.Equal(
+            ("POST", (string?)null), (_other.Requests.Single().Method, _other.Requests.Single().Authorization));
         Assert.Contains("grant_type=refresh_token&refresh_token=refresh-me&service=kiln-test", form);
     }
 
@@ -105,11 +109,13 @@ public sealed class RegistryAuthenticationTests : IDisposable
         _registry.Fault = context => ChallengeAsync(context, "http://auth.example.com/token");
         using var client = Bob();
 
-        var error = await Assert.ThrowsAsync<RegistryException>(() => client.FindManifestAsync(_registry.Image("api:1")));
+        var error = await Assert.ThrowsAsync<RegistryException>(
+            () => client.FindManifestAsync(_registry.Image("api:1")));
 
         Assert.Equal(
-            ("KILN2014", $"The registry '{_registry.Address}' takes tokens of 'auth.example.com', and none could be had there: it is spoken to "
-                + "without encryption, so no credentials are sent there. Check the registry's settings for its token service."),
+            ("KILN2014", $"The registry '{_registry.Address}' takes tokens of 'auth.example.com', and none could be "
+                + "had there: it is spoken to without encryption, so no credentials are sent there. "
+                + "Check the registry's settings for its token service."),
             (error.Code, error.Message));
     }
 
@@ -143,7 +149,8 @@ public sealed class RegistryAuthenticationTests : IDisposable
         _other.Fault = context => ChallengeAsync(context, null);
         using var client = Bob();
 
-        var error = await Assert.ThrowsAsync<RegistryException>(() => client.GetManifestAsync(_registry.Image("api:1")));
+        var error = await Assert.ThrowsAsync<RegistryException>(
+            () => client.GetManifestAsync(_registry.Image("api:1")));
 
         Assert.Equal("KILN2002", error.Code);
         Assert.All(_other.Requests, request => Assert.Null(request.Authorization));
@@ -176,7 +183,8 @@ public sealed class RegistryAuthenticationTests : IDisposable
         };
         using var client = Clients.Anonymous();
 
-        var error = await Assert.ThrowsAsync<RegistryException>(() => client.FindManifestAsync(_registry.Image("api:1")));
+        var error = await Assert.ThrowsAsync<RegistryException>(
+            () => client.FindManifestAsync(_registry.Image("api:1")));
 
         Assert.Equal("KILN2013", error.Code);
         Assert.Equal(6, _registry.Requests.Count);

@@ -9,7 +9,8 @@ public sealed class RegistryClientTests(RegistryFixture registries) : IDisposabl
 
     public void Dispose() => _folder.Dispose();
 
-    static RegistryCredential Right => RegistryCredential.OfPassword(RegistryFixture.Username, RegistryFixture.Password);
+    static RegistryCredential Right =>
+        RegistryCredential.OfPassword(RegistryFixture.Username, RegistryFixture.Password);
 
     ImageReference In(string registry) => ImageReference.Parse($"{registry}/{_name}:1");
 
@@ -45,8 +46,9 @@ public sealed class RegistryClientTests(RegistryFixture registries) : IDisposabl
 
         Assert.Equal("KILN2002", error.Code);
         Assert.Equal(
-            $"The registry '{registries.Closed}' refuses HEAD /v2/{_name}/manifests/1 (HTTP 401). Credentials were looked for here: "
-            + $"given to the build for {registries.Closed}: none. Run 'docker login {registries.Closed}', or give the build credentials for this registry.",
+            $"The registry '{registries.Closed}' refuses HEAD /v2/{_name}/manifests/1 (HTTP 401). "
+            + $"Credentials were looked for here: given to the build for {registries.Closed}: none. "
+            + $"Run 'docker login {registries.Closed}', or give the build credentials for this registry.",
             error.Message);
     }
 

@@ -7,8 +7,8 @@ using Kiln.Processes;
 namespace Kiln.Tests.Oci.Registries;
 
 /// <summary>
-/// Real registries for the tests: Debian's <c>docker-registry</c>, from <c>KILN_TEST_REGISTRY</c> (a path) or <c>PATH</c>.
-/// One is open, one wants a name and password.
+/// Real registries for the tests: Debian's <c>docker-registry</c>, from <c>KILN_TEST_REGISTRY</c> (a path) or
+/// <c>PATH</c>. One is open, one wants a name and password.
 /// </summary>
 public sealed class RegistryFixture : IAsyncLifetime
 {
@@ -37,7 +37,8 @@ public sealed class RegistryFixture : IAsyncLifetime
             return;
         _open = await StartAsync(binary, "open", "");
         File.WriteAllText(_folder["htpasswd"], PasswordFile);
-        _closed = await StartAsync(binary, "closed", $"auth: {{htpasswd: {{realm: kiln, path: '{_folder["htpasswd"]}'}}}}\n");
+        _closed = await StartAsync(
+            binary, "closed", $$"""auth: {htpasswd: {realm: kiln, path: '{{_folder["htpasswd"]}}' } }""");
     }
 
     public ValueTask DisposeAsync()

@@ -12,7 +12,8 @@ public sealed class RegistryProbeTests(RegistryFixture registries)
 
     [Fact]
     public async Task Knows_a_registry_that_wants_credentials() =>
-        Assert.Equal(new RegistryAnswer.Speaks(NeedsCredentials: true), await RegistryProbe.AskAsync(registries.Closed));
+        Assert.Equal(
+            new RegistryAnswer.Speaks(NeedsCredentials: true), await RegistryProbe.AskAsync(registries.Closed));
 
     [Fact]
     public async Task Knows_a_free_port() =>
@@ -31,7 +32,8 @@ public sealed class RegistryProbeTests(RegistryFixture registries)
 
         var answer = await RegistryProbe.AskAsync(server.Address);
 
-        Assert.StartsWith("it answers GET /v2/ with HTTP 404 (server '", Assert.IsType<RegistryAnswer.SomethingElse>(answer).Answered);
+        var other = Assert.IsType<RegistryAnswer.SomethingElse>(answer);
+        Assert.StartsWith("it answers GET /v2/ with HTTP 404 (server '", other.Answered);
         var error = await Assert.ThrowsAsync<RegistryException>(() => RegistryProbe.RequireAsync(server.Address));
         Assert.Equal("KILN2008", error.Code);
         Assert.StartsWith($"'{server.Address}' is no image registry: it answers GET /v2/ with HTTP 404", error.Message);

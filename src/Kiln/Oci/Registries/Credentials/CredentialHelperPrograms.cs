@@ -2,11 +2,12 @@ using Kiln.Processes;
 
 namespace Kiln.Oci.Registries.Credentials;
 
-/// <summary>Runs the helpers that are on <c>PATH</c>, as Docker does.</summary>
-public sealed class CredentialHelperPrograms(CommandRunner runner) : ICredentialHelper
+/// <summary>Runs the helpers that are on <c>PATH</c>, as Docker does, or those of one folder.</summary>
+public sealed class CredentialHelperPrograms(CommandRunner runner, string? folder = null) : ICredentialHelper
 {
     /// <inheritdoc />
-    public async Task<CredentialHelperAnswer?> GetAsync(string name, string address, CancellationToken cancellationToken)
+    public async Task<CredentialHelperAnswer?> GetAsync(
+        string name, string address, CancellationToken cancellationToken)
     {
         try
         {
@@ -20,7 +21,7 @@ public sealed class CredentialHelperPrograms(CommandRunner runner) : ICredential
         }
     }
 
-    static Command Get(string name, string address) => new($"docker-credential-{name}", ["get"])
+    Command Get(string name, string address) => new(Path.Combine(folder ?? "", $"docker-credential-{name}"), ["get"])
     {
         StandardInput = address,
         Timeout = TimeSpan.FromSeconds(30),

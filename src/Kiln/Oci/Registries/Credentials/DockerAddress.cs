@@ -11,7 +11,9 @@ static class DockerAddress
     {
         var start = key.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0;
         var host = key[start..].Split('/')[0];
-        var names = registry == "docker.io" ? ["docker.io", "index.docker.io", "registry-1.docker.io"] : new[] { registry };
+        var names = registry == "docker.io"
+            ? ["docker.io", "index.docker.io", "registry-1.docker.io"]
+            : new[] { registry };
         return names.Contains(host, StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -25,10 +25,13 @@ sealed record DockerConfigFile
         catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
         {
             // The JSON error's text may quote the file, and the file may hold passwords: only the place is told.
-            var place = error is JsonException json ? $"it is not valid JSON at line {json.LineNumber + 1}" : error.Message;
+            var place = error is JsonException json
+                ? $"it is not valid JSON at line {json.LineNumber + 1}"
+                : error.Message;
             throw new KilnException(
                 ErrorCodes.CredentialsUnreadable,
-                $"Docker's configuration '{path}' cannot be read: {place}. Mend or remove the file, or set DOCKER_CONFIG to another folder.");
+                $"Docker's configuration '{path}' cannot be read: {place}. Mend or remove the file, or set "
+                + "DOCKER_CONFIG to another folder.");
         }
     }
 }
@@ -56,7 +59,9 @@ sealed record DockerConfigEntry
         if (!Convert.TryFromBase64String(auth, bytes, out var count))
             return null;
         var pair = Encoding.UTF8.GetString(bytes, 0, count).TrimEnd('\0').Split(':', 2);
-        return pair is [{ Length: > 0 } username, var password] ? RegistryCredential.OfPassword(username, password) : null;
+        return pair is [{ Length: > 0 } username, var password]
+            ? RegistryCredential.OfPassword(username, password)
+            : null;
     }
 
     public override string ToString() => nameof(DockerConfigEntry);

@@ -66,7 +66,8 @@ public sealed class DockerCredentials(string configFile, ICredentialHelper helpe
             return JsonSerializer.Deserialize(output, DockerJson.Default.CredentialHelperReply) switch
             {
                 { Username: "<token>", Secret: { } token } => new RegistryCredential.IdentityToken(token),
-                { Username: { Length: > 0 } username, Secret: { } secret } => RegistryCredential.OfPassword(username, secret),
+                { Username: { Length: > 0 } username, Secret: { } secret } =>
+                    RegistryCredential.OfPassword(username, secret),
                 _ => null,
             };
         }

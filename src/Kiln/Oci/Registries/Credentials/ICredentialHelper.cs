@@ -1,6 +1,8 @@
 namespace Kiln.Oci.Registries.Credentials;
 
-/// <summary>Docker's programs that keep credentials in a system's own store, such as <c>docker-credential-osxkeychain</c>.</summary>
+/// <summary>
+/// Docker's programs that keep credentials in a system's own store, such as <c>docker-credential-osxkeychain</c>.
+/// </summary>
 public interface ICredentialHelper
 {
     /// <summary>

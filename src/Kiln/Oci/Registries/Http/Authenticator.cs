@@ -5,7 +5,9 @@ using Kiln.Processes;
 
 namespace Kiln.Oci.Registries.Http;
 
-/// <summary>Knows what to send along to which registry, and learns it from challenges. Tokens are kept by scope.</summary>
+/// <summary>
+/// Knows what to send along to which registry, and learns it from challenges. Tokens are kept by scope.
+/// </summary>
 sealed class Authenticator(ICredentialSource credentials, TokenService tokens)
 {
     readonly ConcurrentDictionary<(RegistryHost Host, string Scopes), Grant> _grants = new();
@@ -17,9 +19,13 @@ sealed class Authenticator(ICredentialSource credentials, TokenService tokens)
     public string Redact(string text) => _redactor.Redact(text);
 
     public AuthenticationHeaderValue? Known(RegistryRequest request) =>
-        _grants.TryGetValue(KeyOf(request), out var grant) && grant.UsableUntil > DateTimeOffset.UtcNow ? grant.Header : null;
+        _grants.TryGetValue(KeyOf(request), out var grant) && grant.UsableUntil > DateTimeOffset.UtcNow
+            ? grant.Header
+            : null;
 
-    /// <summary>What answers the challenges, or null where nothing can. Requests that wait for the same answer share it.</summary>
+    /// <summary>
+    /// What answers the challenges, or null where nothing can. Requests that wait for the same answer share it.
+    /// </summary>
     public async Task<AuthenticationHeaderValue?> AnswerAsync(
         RegistryRequest request,
         IReadOnlyList<Challenge> challenges,
@@ -31,7 +37,8 @@ sealed class Authenticator(ICredentialSource credentials, TokenService tokens)
         {
             if (Known(request) is { } known && !known.Equals(rejected))
                 return known;
-            if (await FindAnswerAsync(request, challenges, cancellationToken) is not { } grant || grant.Header.Equals(rejected))
+            var grant = await FindAnswerAsync(request, challenges, cancellationToken);
+            if (grant is null || grant.Header.Equals(rejected))
                 return null;
             Hide(grant.Header.Parameter);
             _grants[KeyOf(request)] = grant;
@@ -65,9 +72,11 @@ sealed class Authenticator(ICredentialSource credentials, TokenService tokens)
         if (challenges.FirstOrDefault(challenge => challenge.IsBearer) is { } bearer)
             return credential is RegistryCredential.BearerToken given
                 ? Grant.Lasting("Bearer", given.Secret)
-                : Grant.Of(await tokens.GetAsync(request.Host, bearer, ScopesFor(request, bearer), credential, cancellationToken));
+                : Grant.Of(await tokens.GetAsync(
+                    request.Host, bearer, ScopesFor(request, bearer), credential, cancellationToken));
 
-        return challenges.Any(challenge => challenge.IsBasic) && credential is RegistryCredential.UsernamePassword password
+        var takesPasswords = challenges.Any(challenge => challenge.IsBasic);
+        return takesPasswords && credential is RegistryCredential.UsernamePassword password
             ? new Grant(TokenService.BasicHeader(password), DateTimeOffset.MaxValue)
             : null;
     }

@@ -8,7 +8,8 @@ namespace Kiln.Oci.Registries.Http;
 /// The upload of one blob (distribution specification 1.1, "Pushing blobs"): small ones by POST and PUT, large ones by
 /// POST, PATCH and PUT, since only what was sent by PATCH can be resumed.
 /// </summary>
-sealed class BlobUpload(RegistryExchange exchange, ImageReference repository, Descriptor blob, Func<Stream> open, bool isResumable)
+sealed class BlobUpload(
+    RegistryExchange exchange, ImageReference repository, Descriptor blob, Func<Stream> open, bool isResumable)
 {
     readonly RegistryHost _host = RegistryHost.Of(repository.Registry);
 
@@ -20,7 +21,8 @@ sealed class BlobUpload(RegistryExchange exchange, ImageReference repository, De
 
     async Task<BlobOutcome> AttemptAsync(string? mountFrom, CancellationToken cancellationToken)
     {
-        var (session, offset) = await ResumeAsync(cancellationToken) ?? (await BeginAsync(mountFrom, cancellationToken), 0);
+        var (session, offset) = await ResumeAsync(cancellationToken)
+            ?? (await BeginAsync(mountFrom, cancellationToken), 0);
         if (session is null)
             return BlobOutcome.Mounted;
         if (isResumable && offset < blob.Size)
@@ -108,6 +110,7 @@ sealed class BlobUpload(RegistryExchange exchange, ImageReference repository, De
             response.Request, (int)response.Status, ", without saying where the upload goes on");
         return session.Scheme == "https" || response.Request.Address.Scheme == "http"
             ? session
-            : throw RegistryErrors.Redirect(response.Request, $"the upload would go on without encryption on '{session.Host}'");
+            : throw RegistryErrors.Redirect(response.Request, $"the upload would go on without encryption on "
+                + $"'{session.Host}'");
     }
 }

@@ -11,7 +11,8 @@ sealed partial record Challenge(string Scheme, IReadOnlyDictionary<string, strin
 
     public bool IsBasic => Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase);
 
-    public bool IsBearer => Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase) && Parameters.ContainsKey("realm");
+    public bool IsBearer =>
+        Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase) && Parameters.ContainsKey("realm");
 
     static Challenge Read(AuthenticationHeaderValue header)
     {

@@ -5,17 +5,20 @@ static class RegistryErrors
 {
     public static RegistryException Unreachable(string registry, string reason, Exception? cause = null) => new(
         ErrorCodes.RegistryUnreachable,
-        $"The registry '{registry}' cannot be reached: {reason}. Start it, or correct its name where the build names its registries.",
+        $"The registry '{registry}' cannot be reached: {reason}. Start it, or correct its name where the build "
+        + "names its registries.",
         registry, cause: cause);
 
     public static RegistryException NotARegistry(string registry, string answer) => new(
         ErrorCodes.NotARegistry,
-        $"'{registry}' is no image registry: {answer}. Name another host or port, or end the program that listens there.",
+        $"'{registry}' is no image registry: {answer}. Name another host or port, or end the program that "
+        + "listens there.",
         registry);
 
     public static RegistryException Cut(RegistryRequest request, Exception cause) => new(
         ErrorCodes.RegistryConnectionCut,
-        $"The connection to the registry '{request.Host.Name}' broke during {request.Description}, and again at every further attempt: "
+        $"The connection to the registry '{request.Host.Name}' broke during {request.Description}, and again at "
+        + "every further attempt: "
         + $"{Innermost(cause)} Nothing was tagged; the next push sends only what is missing.",
         request.Host.Name, cause: cause);
 
@@ -25,21 +28,28 @@ static class RegistryErrors
         + "Look at its log and its disk; a proxy between here and there can also be the reason.",
         request.Host.Name);
 
-    public static RegistryException Failing(RegistryRequest request, int status, string said, TimeSpan? retryAfter) => new(
+    public static RegistryException Failing(
+        RegistryRequest request, int status, string said, TimeSpan? retryAfter) => new(
         ErrorCodes.RegistryFails,
-        $"The registry '{request.Host.Name}' answered {request.Description} with HTTP {status}{said}, also when asked again."
-        + (retryAfter is { } wait ? $" It asks to wait {wait.TotalSeconds:0} s." : " Try again later, or look at its log."),
+        $"The registry '{request.Host.Name}' answered {request.Description} with HTTP {status}{said}, also when "
+        + "asked again."
+        + (retryAfter is { } wait
+            ? $" It asks to wait {wait.TotalSeconds:0} s."
+            : " Try again later, or look at its log."),
         request.Host.Name, status);
 
     public static RegistryException Unexpected(RegistryRequest request, int status, string said) => new(
         ErrorCodes.RegistryAnswersUnexpectedly,
-        $"The registry '{request.Host.Name}' answered {request.Description} with HTTP {status}{said}, which was not expected. "
+        $"The registry '{request.Host.Name}' answered {request.Description} with HTTP {status}{said}, which was "
+        + "not expected. "
         + "Check that it speaks the OCI distribution specification and allows what was asked.",
         request.Host.Name, status);
 
-    public static RegistryException Refused(string registry, string what, string said, IEnumerable<string> tried) => new(
+    public static RegistryException Refused(
+        string registry, string what, string said, IEnumerable<string> tried) => new(
         ErrorCodes.RegistryRefusedCredentials,
-        $"The registry '{registry}' refuses {what} (HTTP 401){said}. Credentials were looked for here: {string.Join("; ", tried)}. "
+        $"The registry '{registry}' refuses {what} (HTTP 401){said}. Credentials were looked for here: "
+        + $"{string.Join("; ", tried)}. "
         + $"Run 'docker login {registry}', or give the build credentials for this registry.",
         registry, 401);
 
@@ -51,7 +61,8 @@ static class RegistryErrors
 
     public static RegistryException Redirect(RegistryRequest request, string reason) => new(
         ErrorCodes.RedirectRefused,
-        $"The registry '{request.Host.Name}' answered {request.Description} with a redirect that is not followed: {reason}. "
+        $"The registry '{request.Host.Name}' answered {request.Description} with a redirect that is not "
+        + $"followed: {reason}. "
         + "Name the registry by the address where it really answers.",
         request.Host.Name);
 
@@ -69,7 +80,8 @@ static class RegistryErrors
 
     public static RegistryException TooLong(RegistryRequest request, long limit) => new(
         ErrorCodes.RegistryAnswersUnexpectedly,
-        $"The registry '{request.Host.Name}' answered {request.Description} with more than the {limit} bytes that may be there. "
+        $"The registry '{request.Host.Name}' answered {request.Description} with more than the {limit} bytes "
+        + "that may be there. "
         + "Look for a proxy that rewrites content, or damaged storage.",
         request.Host.Name);
 

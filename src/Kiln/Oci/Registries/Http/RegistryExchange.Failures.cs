@@ -23,11 +23,13 @@ sealed partial class RegistryExchange
 
         var wait = RetryAfter(response);
         var said = await SaidAsync(response, cancellationToken);
-        throw new TransientFailure(RegistryErrors.Failing(request, (int)response.Status, said, wait)) { RetryAfter = wait };
+        var final = RegistryErrors.Failing(request, (int)response.Status, said, wait);
+        throw new TransientFailure(final) { RetryAfter = wait };
     }
 
     /// <summary>What to throw for a status that the caller has no use for.</summary>
-    public async Task<RegistryException> UnexpectedAsync(RegistryResponse response, CancellationToken cancellationToken) =>
+    public async Task<RegistryException> UnexpectedAsync(
+        RegistryResponse response, CancellationToken cancellationToken) =>
         RegistryErrors.Unexpected(response.Request, (int)response.Status, await SaidAsync(response, cancellationToken));
 
     async Task<RegistryException> RefusedAsync(RegistryResponse response, CancellationToken cancellationToken)

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace Kiln.Oci.Registries.Http;
 
-/// <summary>One request and its answer, through authentication and redirects; what fails comes out as an exception.</summary>
+/// <summary>
+/// One request and its answer, through authentication and redirects; what fails comes out as an exception.
+/// </summary>
 sealed partial class RegistryExchange(RegistryTransport transport, Authenticator authenticator, RetryLoop retries)
 {
     const int MostRedirects = 5;
@@ -43,16 +45,19 @@ sealed partial class RegistryExchange(RegistryTransport transport, Authenticator
             return await transport.SendAsync(request, _ => { }, cancellationToken);
 
         var header = authenticator.Known(request);
-        var response = await transport.SendAsync(request, message => message.Headers.Authorization = header, cancellationToken);
+        var response = await transport.SendAsync(
+            request, message => message.Headers.Authorization = header, cancellationToken);
         if (response.Status != HttpStatusCode.Unauthorized)
             return response;
 
         using (response)
         {
-            var answer = await authenticator.AnswerAsync(request, Challenge.Of(response.Message), header, cancellationToken);
+            var answer = await authenticator.AnswerAsync(
+                request, Challenge.Of(response.Message), header, cancellationToken);
             if (answer is null)
                 throw await RefusedAsync(response, cancellationToken);
-            return await transport.SendAsync(request, message => message.Headers.Authorization = answer, cancellationToken);
+            return await transport.SendAsync(
+                request, message => message.Headers.Authorization = answer, cancellationToken);
         }
     }
 

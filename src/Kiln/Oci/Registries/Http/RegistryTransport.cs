@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Kiln.Oci.Registries.Http;
 
 /// <summary>
@@ -58,7 +56,7 @@ sealed class RegistryTransport(TimeSpan inactivity) : IDisposable
             ConnectTimeout = TimeSpan.FromSeconds(15),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
-        var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan, DefaultRequestVersion = HttpVersion.Version11 };
+        var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.UserAgent.ParseAdd("kiln/0.1");
         return client;
     }

@@ -15,7 +15,11 @@ sealed class TokenService(RegistryTransport transport)
     const int LargestAnswer = 1024 * 1024;
 
     public async Task<IssuedToken?> GetAsync(
-        RegistryHost host, Challenge challenge, IReadOnlyList<string> scopes, RegistryCredential? credential, CancellationToken cancellationToken)
+        RegistryHost host,
+        Challenge challenge,
+        IReadOnlyList<string> scopes,
+        RegistryCredential? credential,
+        CancellationToken cancellationToken)
     {
         var realm = ReadRealm(host, challenge);
         var service = challenge.Parameters.GetValueOrDefault("service");
@@ -23,7 +27,8 @@ sealed class TokenService(RegistryTransport transport)
             ? Post(host, realm, service, scopes, refresh)
             : Get(host, realm, service, scopes);
 
-        using var response = await transport.SendAsync(request, message => Authorize(message, credential), cancellationToken);
+        using var response = await transport.SendAsync(
+            request, message => Authorize(message, credential), cancellationToken);
         return response.Status switch
         {
             HttpStatusCode.OK => await ReadAsync(host, realm, response, cancellationToken),
@@ -42,7 +47,8 @@ sealed class TokenService(RegistryTransport transport)
             throw RegistryErrors.Token(host.Name, text, "it is not an address");
         return realm.Scheme == "https" || realm.IsLoopback
             ? realm
-            : throw RegistryErrors.Token(host.Name, realm.Host, "it is spoken to without encryption, so no credentials are sent there");
+            : throw RegistryErrors.Token(host.Name, realm.Host, "it is spoken to without encryption, so no "
+                + "credentials are sent there");
     }
 
     static RegistryRequest Get(RegistryHost host, Uri realm, string? service, IReadOnlyList<string> scopes)
@@ -56,7 +62,11 @@ sealed class TokenService(RegistryTransport transport)
     }
 
     static RegistryRequest Post(
-        RegistryHost host, Uri realm, string? service, IReadOnlyList<string> scopes, RegistryCredential.IdentityToken refresh) =>
+        RegistryHost host,
+        Uri realm,
+        string? service,
+        IReadOnlyList<string> scopes,
+        RegistryCredential.IdentityToken refresh) =>
         new(host, HttpMethod.Post, realm)
         {
             Scopes = [],

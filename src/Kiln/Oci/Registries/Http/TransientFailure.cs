@@ -1,6 +1,8 @@
 namespace Kiln.Oci.Registries.Http;
 
-/// <summary>An attempt that may succeed when it is made again; <paramref name="final"/> is what people see when it does not.</summary>
+/// <summary>
+/// An attempt that may succeed when it is made again; <paramref name="final"/> is what people see when it does not.
+/// </summary>
 sealed class TransientFailure(RegistryException final) : Exception(final.Message, final)
 {
     public RegistryException Final { get; } = final;

@@ -4,12 +4,13 @@ static class Build
 {
     static int Main(string[] args)
     {
+        var assembly = typeof(Build).Assembly;
         switch (args)
         {
             case ["answer"]: Console.WriteLine(Answer.Text); return 0;
-            case ["version"]: Console.WriteLine(typeof(Build).Assembly.GetName().Version!.ToString(3)); return 0;
-            case ["types"]: Console.WriteLine(string.Join(' ', typeof(Build).Assembly.DefinedTypes.Select(x => x.Name))); return 0;
-            case ["engine"]: Console.WriteLine(Path.GetRelativePath(Environment.CurrentDirectory, typeof(Build).Assembly.Location)); return 0;
+            case ["version"]: Console.WriteLine(assembly.GetName().Version!.ToString(3)); return 0;
+            case ["types"]: Console.WriteLine(string.Join(' ', assembly.DefinedTypes.Select(x => x.Name))); return 0;
+            case ["engine"]: Console.WriteLine(Path.GetRelativePath(Environment.CurrentDirectory, assembly.Location)); return 0;
             case ["exit", var code]: return int.Parse(code);
             case ["wait"]: return WaitForSignal();
             default: Array.ForEach(args, x => Console.WriteLine($"<{x}>")); return 0;
