@@ -9,5 +9,5 @@ public interface IDescribe : IHazImages
     /// <summary>Prints one JSON object to standard output; its form has a version (docs/describe.md).</summary>
     Target Describe => _ => _
         .Description("Prints images, targets and parameters of this build as JSON")
-        .Executes(() => Console.Out.WriteLine(BuildDescription.Of(this)));
+        .Executes(() => PipelineRun.Of(this).Do(() => Console.Out.WriteLine(BuildDescription.Of(this))));
 }

@@ -15,8 +15,7 @@ public interface IDockerBuild : IRestoreInputs, IHazArtifacts
     Target DockerBuild => _ => _
         .Description("Builds all images to OCI layouts under artifacts/images")
         .DependsOn<IRestoreInputs>(x => x.Restore)
-        .Executes(() => PipelineRun.Of(this).Do(run =>
-            run.BuildAsync(DockerBuildSettings(DockerBuildSettingsBase(run.EmptyBuild(this))))));
+        .Executes(() => PipelineRun.Of(this).Do(run => run.BuildAsync(this)));
 
     /// <summary>Kiln's own choice: all images, the engine that Restore found, the commit, the mirrors.</summary>
     sealed Configure<BuildRequest> DockerBuildSettingsBase => _ => _ with

@@ -21,8 +21,7 @@ public interface IPush : IDockerBuild, IHazRegistries
     Target Push => _ => _
         .Description("Pushes the built images and their tags to all registries")
         .DependsOn<IDockerBuild>(x => x.DockerBuild)
-        .Executes(() => PipelineRun.Of(this).Do(run =>
-            run.PushAsync(PushSettings(PushSettingsBase(run.EmptyPush(this))))));
+        .Executes(() => PipelineRun.Of(this).Do(run => run.PushAsync(this)));
 
     /// <summary>Kiln's own choice: all images to all registries, under the tags that the parameters and the commit give.</summary>
     sealed Configure<PushRequest> PushSettingsBase => _ => _ with

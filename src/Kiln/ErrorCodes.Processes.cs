@@ -1,6 +1,5 @@
 namespace Kiln;
 
-/// <summary>The stable codes of everything that can go wrong; each has a page under <c>docs/errors</c>.</summary>
 public static partial class ErrorCodes
 {
     /// <summary>A program ended with an exit code other than zero.</summary>

@@ -9,10 +9,10 @@ namespace Kiln;
 public sealed record ImageSpec(string Name, string Context)
 {
     /// <summary>The last part of the repository: <c>api</c> becomes <c>harbor.example.com/myproject/api</c>.</summary>
-    public string Name { get; } = ImageName.Check(Name);
+    public string Name { get; init => field = ImageName.Check(value); } = ImageName.Check(Name);
 
-    /// <summary>The folder that the Dockerfile's <c>COPY</c> sees; an absolute path.</summary>
-    public string Context { get; init; } = Path.GetFullPath(Context);
+    /// <summary>The folder that the Dockerfile's <c>COPY</c> sees; made absolute.</summary>
+    public string Context { get; init => field = Path.GetFullPath(value); } = Path.GetFullPath(Context);
 
     /// <summary>The Dockerfile, relative to <see cref="Context"/> or absolute. Default: <c>Dockerfile</c>.</summary>
     public string Dockerfile { get; init; } = "Dockerfile";

@@ -1,5 +1,6 @@
 using Kiln.Buildx;
 using Kiln.Buildx.Bootstrapping;
+using Kiln.Primitives;
 using Kiln.Pushing;
 using Kiln.Reporting;
 
@@ -11,6 +12,7 @@ sealed partial class PipelineRun
     {
         // Measured before anything is written, so that Kiln's own files never make a tree dirty.
         _ = Commit;
+        RequireSound(build);
         var provider = new EngineProvider(EngineFolders, _runner, _reporter);
         _engine = await provider.ProvideAsync(build.EngineBootstrap, CancellationToken.None);
         if (build.EngineBootstrap == EngineBootstrap.WhenMissing && build is IHazRegistries { Registries: var registries })
@@ -20,16 +22,24 @@ sealed partial class PipelineRun
         }
     }
 
-    internal async Task BuildAsync(BuildRequest request)
+    // What the user has to mend is said before an engine is looked for, let alone started.
+    void RequireSound(IRestoreInputs build)
     {
-        var built = await new ImageBuilder(_runner, _reporter).BuildAsync(request, CancellationToken.None);
+        ImageChecks.Require(build.Images.ToValueList());
+        if (build is IPush push && _build.ExecutionPlan.Except(_build.SkippedTargets).Any(x => x.Name == nameof(IPush.Push)))
+            PushChecks.Require(RequestOf(push));
+    }
+
+    internal async Task BuildAsync(IDockerBuild build)
+    {
+        var built = await new ImageBuilder(_runner, _reporter).BuildAsync(RequestOf(build), CancellationToken.None);
         foreach (var line in BuildSummary.Lines(built))
             _reporter.Information(line);
     }
 
-    internal async Task PushAsync(PushRequest request)
+    internal async Task PushAsync(IPush build)
     {
-        var pushed = await new ImagePusher(_runner, _reporter).PushAsync(request, CancellationToken.None);
+        var pushed = await new ImagePusher(_runner, _reporter).PushAsync(RequestOf(build), CancellationToken.None);
         foreach (var line in PushSummary.Lines(pushed))
             _reporter.Information(line);
     }

@@ -41,24 +41,32 @@ sealed partial class PipelineRun
     internal BuildFolders FoldersOf(IHazArtifacts build) =>
         new(_build.RootDirectory, build.ArtifactsDirectory, _build.TemporaryDirectory);
 
-    internal BuildRequest EmptyBuild(IDockerBuild build) => new()
+    /// <summary>The whole request, the user's own settings last.</summary>
+    internal PushRequest RequestOf(IPush build)
     {
-        Images = [],
-        Engine = Engine,
-        Folders = FoldersOf(build),
-    };
+        var empty = new PushRequest { Images = [], Registries = [], Folders = FoldersOf(build) };
+        return build.PushSettings(build.PushSettingsBase(empty));
+    }
 
-    internal PushRequest EmptyPush(IPush build) => new() { Images = [], Registries = [], Folders = FoldersOf(build) };
+    /// <summary>The whole request, the user's own settings last; not before Restore found the engine.</summary>
+    internal BuildRequest RequestOf(IDockerBuild build)
+    {
+        var empty = new BuildRequest { Images = [], Engine = Engine, Folders = FoldersOf(build) };
+        return build.DockerBuildSettings(build.DockerBuildSettingsBase(empty));
+    }
 
     /// <summary>
     /// Runs a step of the pipeline until it ends or the build is interrupted. What the user can mend ends the build with
     /// exit code 2.
     /// </summary>
-    internal void Do(Func<PipelineRun, Task> step)
+    internal void Do(Func<PipelineRun, Task> step) => Do(() => step(this).GetAwaiter().GetResult());
+
+    /// <inheritdoc cref="Do(Func{PipelineRun, Task})" />
+    internal void Do(Action step)
     {
         try
         {
-            step(this).GetAwaiter().GetResult();
+            step();
         }
         catch (KilnException exception) when (exception.IsUsage)
         {

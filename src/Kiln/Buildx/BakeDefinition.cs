@@ -5,7 +5,7 @@ using Kiln.Primitives;
 
 namespace Kiln.Buildx;
 
-/// <summary>A bake file as JSON. Literal text is escaped: bake would take <c>${…}</c> and <c>%{…}</c> for templates.</summary>
+/// <summary>A bake file as JSON. Keys and values are escaped: bake would take <c>${…}</c> and <c>%{…}</c> in them for templates.</summary>
 public sealed record BakeDefinition(ValueList<BakeTarget> Targets)
 {
     /// <summary>The file's text; equal targets give equal text.</summary>
@@ -89,7 +89,7 @@ public sealed record BakeDefinition(ValueList<BakeTarget> Targets)
             return;
         json.WriteStartObject(name);
         foreach (var (key, value) in values)
-            json.WriteString(key, Literal(value));
+            json.WriteString(Literal(key), Literal(value));
         json.WriteEndObject();
     }
 

@@ -1,16 +1,24 @@
+using System.Text.RegularExpressions;
 using Kiln.Buildx.Progress;
 
 namespace Kiln.Buildx;
 
 /// <summary>From BuildKit's last events to a message for people: the line of the Dockerfile, the step's last lines.</summary>
-static class BuildFailure
+static partial class BuildFailure
 {
     internal static KilnException From(int exitCode, BuildLog log, BakeDefinition definition)
     {
-        var files = string.Join(", ", definition.Targets.Select(x => $"'{x.Dockerfile}'").Distinct());
+        var files = FilesOf(definition, log.Failed);
         return log.Failed is { IsInstruction: true } step
             ? new KilnException(ErrorCodes.BuildStepFailed, StepMessage(step, log, files))
             : new KilnException(ErrorCodes.BuildFailed, SolveMessage(exitCode, log, files));
+    }
+
+    // With several targets buildx writes the target's name first into a step's bracket.
+    static string FilesOf(BakeDefinition definition, BuildStep? failed)
+    {
+        var own = definition.Targets.Where(x => x.Name == failed?.Place.Split(' ')[0]).ToArray();
+        return string.Join(", ", (own.Length > 0 ? own : [.. definition.Targets]).Select(x => $"'{x.Dockerfile}'").Distinct());
     }
 
     static string StepMessage(BuildStep step, BuildLog log, string files)
@@ -28,16 +36,17 @@ static class BuildFailure
             : $"The build of {files} was cut off: buildx ended with exit code {exitCode} and without a reason. Run it again; finished steps are cached.";
     }
 
-    // buildx prints the file's lines between two rulers, with '>>>' at the one that failed.
+    // buildx closes with the file's lines around the failed one, which '>>>' marks.
     static string Excerpt(BuildLog log)
     {
-        var lines = log.ClosingText.SkipWhile(x => !x.StartsWith("-----", StringComparison.Ordinal)).Skip(1)
-            .TakeWhile(x => !x.StartsWith("-----", StringComparison.Ordinal))
-            .Where(x => x.Contains('|', StringComparison.Ordinal)).ToArray();
+        var lines = log.ClosingText.Where(x => NumberedLine().IsMatch(x)).ToArray();
         return lines.Length == 0 ? "" : Indented(lines) + "\n";
     }
 
     static string Reason(string error) => error.LastIndexOf("exit code:", StringComparison.Ordinal) is var at and >= 0 ? error[at..] : error;
 
     static string Indented(IEnumerable<string> lines) => string.Join("\n", lines.Select(x => "  " + x));
+
+    [GeneratedRegex(@"^ *\d+ \|")]
+    private static partial Regex NumberedLine();
 }

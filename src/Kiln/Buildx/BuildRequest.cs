@@ -16,7 +16,7 @@ public sealed record BuildRequest
     /// <summary>Where it reads and writes.</summary>
     public required BuildFolders Folders { get; init; }
 
-    /// <summary>What the labels and time stamps are taken from. Default: none; then time stamps are 1970's.</summary>
+    /// <summary>What the labels about the source are taken from. Default: none; then there are no such labels.</summary>
     public SourceCommit? Commit { get; init; }
 
     /// <summary>What BuildKit may fetch. Default: everything, from the origins.</summary>

@@ -8,7 +8,7 @@ namespace Kiln.Buildx;
 /// <summary>Asks one docker client and one buildx what they can do. Changes nothing.</summary>
 public sealed partial class EngineProbe(CommandRunner runner)
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>What answers, or why nothing does. The client is <c>docker</c>; variables such as <c>DOCKER_HOST</c> point it somewhere.</summary>
     public async Task<EngineAnswer> AskAsync(
@@ -23,7 +23,8 @@ public sealed partial class EngineProbe(CommandRunner runner)
             AskAsync([.. buildx, "version"], environment, cancellationToken),
             AskAsync([.. buildx, "inspect"], environment, cancellationToken),
         };
-        var (info, version, builder) = (await asks[0], await asks[1], await asks[2]);
+        if (await TryAllAsync(asks) is not [var info, var version, var builder])
+            return new EngineAnswer.Silent($"'docker' did not answer within {Patience.TotalSeconds:0.#} seconds");
         var engine = ReadEngine(info.Output);
         if (engine is null)
             return new EngineAnswer.Silent(Sentence(info));
@@ -45,6 +46,19 @@ public sealed partial class EngineProbe(CommandRunner runner)
         });
     }
 
+    static async Task<CommandResult[]> TryAllAsync(IEnumerable<Task<CommandResult>> asks)
+    {
+        try
+        {
+            return await Task.WhenAll(asks);
+        }
+        catch (KilnException exception) when (exception.Code == ErrorCodes.CommandTimedOut)
+        {
+            // A daemon that accepts and never answers is as good as none.
+            return [];
+        }
+    }
+
     async Task<CommandResult> AskAsync(ValueList<string> words, ValueMap<string?> environment, CancellationToken cancellationToken) =>
         await runner.RunAsync(
             new Command(words[0], words.Skip(1).ToValueList())
@@ -61,7 +75,7 @@ public sealed partial class EngineProbe(CommandRunner runner)
         {
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
-            if (!root.TryGetProperty("ServerVersion", out var version) || version.GetString() is not { Length: > 0 } text)
+            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("ServerVersion", out var version) || version.GetString() is not { Length: > 0 } text)
                 return null;
             var status = root.TryGetProperty("DriverStatus", out var pairs) ? pairs.ToString() : "";
             return (text, status.Contains("io.containerd.snapshotter", StringComparison.Ordinal));

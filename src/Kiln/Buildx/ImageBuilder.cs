@@ -19,6 +19,12 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
     public async Task<ValueList<BuiltImage>> BuildAsync(BuildRequest request, CancellationToken cancellationToken)
     {
         ImageChecks.Require(request.Images);
+        if (request.Images.Count == 0)
+        {
+            reporter.Warning("There is no image to build");
+            return [];
+        }
+
         var clock = Stopwatch.StartNew();
         await using var only = await FileLock.AcquireAsync(
             request.Folders.Lock, cancellationToken, () => reporter.Information("Waiting for another build of this checkout"));
@@ -30,11 +36,11 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var client = new BuildxClient(request.Engine, runner);
         var announced = await client.BakeAsync(
             new BakeDefinition(targets), request.Policy, request.Folders.Work, log, cancellationToken);
-        var receipts = new ReceiptWriter(request, announced, WorkOf(log, clock.Elapsed));
-        var built = new List<BuiltImage>();
+        var writer = new ReceiptWriter(request, announced, WorkOf(log, clock.Elapsed));
+        var receipts = new List<Receipt>();
         foreach (var image in request.Images)
-            built.Add(await FinishAsync(request.Folders, image, receipts, cancellationToken));
-        return built.ToValueList();
+            receipts.Add(await writer.WriteAsync(image, cancellationToken));
+        return request.Images.Zip(receipts, (x, y) => FinishedImage.SwapIn(request.Folders, x, y)).ToValueList();
     }
 
     // An exporter adds to what a folder holds: blobs of the last build, a second entry in index.json.
@@ -67,18 +73,5 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
     {
         var steps = log.Instructions.ToArray();
         return new WorkReceipt(steps.Length, steps.Count(x => x.IsCached), Math.Round(time.TotalSeconds, 1));
-    }
-
-    static async Task<BuiltImage> FinishAsync(
-        BuildFolders folders, ImageSpec image, ReceiptWriter receipts, CancellationToken cancellationToken)
-    {
-        var fresh = folders.NewLayoutOf(BakePlan.NameOf(image));
-        var receipt = await receipts.WriteAsync(image, fresh, cancellationToken);
-        var layout = folders.LayoutOf(image);
-        // A receipt without its layout is found out by Push; a layout without its receipt would not be.
-        File.Delete(folders.ReceiptOf(image));
-        Folders.Replace(layout, fresh);
-        ReceiptFile.Write(folders.ReceiptOf(image), receipt);
-        return new BuiltImage(image, layout, receipt);
     }
 }

@@ -22,6 +22,13 @@ public static class ImageChecks
                 $"{twins.Count()} images are called '{twins.Key}' (contexts {string.Join(", ", twins.Select(x => $"'{x.Context}'"))}). Give each its own name.");
         }
 
+        // Its layout would lie inside the other's, and be swapped away with it.
+        foreach (var (inner, outer) in from x in images from y in images where x.Name.StartsWith(y.Name + "/", StringComparison.Ordinal) select (x, y))
+        {
+            yield return (ErrorCodes.ImageNameTaken,
+                $"The name of image '{inner.Name}' begins with that of image '{outer.Name}', whose folder it would lie in. Rename one of them.");
+        }
+
         foreach (var problem in images.SelectMany(ProblemsOf))
             yield return problem;
     }

@@ -10,9 +10,9 @@ sealed class ReceiptWriter(BuildRequest request, IReadOnlyDictionary<string, Dig
     readonly ILayerSizeMemo _sizes = new FolderLayerSizeMemo(request.Folders.LayerSizes);
 
     /// <summary>The receipt of a fresh layout; KILN3022 when the layout is not what BuildKit announced.</summary>
-    internal async Task<Receipt> WriteAsync(ImageSpec image, string layoutFolder, CancellationToken cancellationToken)
+    internal async Task<Receipt> WriteAsync(ImageSpec image, CancellationToken cancellationToken)
     {
-        var layout = OciLayout.Open(layoutFolder);
+        var layout = OciLayout.Open(request.Folders.NewLayoutOf(BakePlan.NameOf(image)));
         await layout.VerifyAsync(cancellationToken);
         RequireAnnounced(image, layout.Root.Digest);
         var platforms = await layout.ReadImagesAsync(_sizes, cancellationToken);

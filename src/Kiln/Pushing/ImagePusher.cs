@@ -18,7 +18,9 @@ public sealed class ImagePusher(CommandRunner runner, IReporter reporter)
     /// <summary>Pushes every image to every registry, and writes down what is where in <c>pushed.json</c>.</summary>
     public async Task<ValueList<PushedImage>> PushAsync(PushRequest request, CancellationToken cancellationToken)
     {
-        RequirePublishable(request);
+        PushChecks.Require(request);
+        if (PushChecks.DirtyTreeGoesTo(request) is { } remote)
+            reporter.Warning($"Pushing an uncommitted tree to {remote}, as was asked for");
         var plans = request.Images.Select(x => (Image: x, Tags: TagPlan.For(x, request.Commit, request.Tags))).ToArray();
         var images = new List<(OciLayout Layout, Receipt Receipt, ValueList<PlannedTag> Tags)>();
         foreach (var (image, tags) in plans)
@@ -39,21 +41,6 @@ public sealed class ImagePusher(CommandRunner runner, IReporter reporter)
 
         PushedFile.Write(Path.Combine(request.Folders.Images, "pushed.json"), pushed);
         return pushed.ToValueList();
-    }
-
-    void RequirePublishable(PushRequest request)
-    {
-        if (request.Commit is not { IsDirty: true } || request.Registries.All(x => x.IsLoopback))
-            return;
-        var remote = string.Join(", ", request.Registries.Where(x => !x.IsLoopback).Select(x => $"'{x}'"));
-        if (!request.AllowsDirtyTree)
-        {
-            throw new KilnException(
-                ErrorCodes.PushOfDirtyTree,
-                $"The tree has changes that are not committed, and {remote} is not on this machine: nobody could tell what was pushed. Commit first, or allow it with --push-dirty-tree.");
-        }
-
-        reporter.Warning($"Pushing an uncommitted tree to {remote}, as was asked for");
     }
 
     static async Task<(OciLayout, Receipt)> OpenAsync(BuildFolders folders, ImageSpec image, CancellationToken cancellationToken)

@@ -10,12 +10,14 @@ public static class TagPlan
     public const string DirtySuffix = "-dirty";
 
     /// <summary>
-    /// Tags given for the run win over the image's own, those over the commit's. KILN1006 when there is none of the three;
-    /// KILN1007 when a dirty tree would become <c>latest</c>.
+    /// Tags given for the run win over the image's own, those over the commit's. KILN1006 when there is none of the three,
+    /// KILN1007 when a dirty tree would become <c>latest</c>, KILN1012 for what cannot be a tag.
     /// </summary>
     public static ValueList<PlannedTag> For(ImageSpec image, SourceCommit? commit, ValueList<string> given)
     {
         var tags = given.Count > 0 ? given : image.Tags.Count > 0 ? image.Tags : CommitTag(image, commit);
+        if (tags.Select(ReferenceGrammar.TagProblem).FirstOrDefault(x => x is not null) is { } problem)
+            throw new KilnException(ErrorCodes.InvalidImageReference, $"Image '{image.Name}' cannot be tagged so: {problem}.");
         if (commit is { IsDirty: true } && tags.Contains("latest"))
         {
             throw new KilnException(
@@ -37,6 +39,3 @@ public static class TagPlan
     static bool IsMutable(ImageSpec image, string tag) =>
         image.MutableTags.Contains(tag) || tag.EndsWith(DirtySuffix, StringComparison.Ordinal);
 }
-
-/// <summary>A tag, and whether it may be moved from another digest.</summary>
-public sealed record PlannedTag(string Name, bool IsMutable);

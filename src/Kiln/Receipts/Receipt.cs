@@ -47,7 +47,7 @@ public sealed record PlatformReceipt(
     Platform Platform, Digest Manifest, Digest Config, long CompressedSize, long UnpackedSize, ValueList<LayerReceipt> Layers);
 
 /// <summary>One layer and the instruction that made it, as the image's history tells it.</summary>
-public sealed record LayerReceipt(Digest Digest, long CompressedSize, long UnpackedSize, string? Instruction);
+public sealed record LayerReceipt(Digest Digest, long CompressedSize, long UnpackedSize, string? Instruction = null);
 
 /// <summary>The commit, and whether the tree had changes beside it.</summary>
 public sealed record SourceReceipt(string Commit, DateTimeOffset Time, bool IsDirty);

@@ -20,17 +20,25 @@ public static class ReceiptFile
             return null;
         try
         {
-            var receipt = JsonSerializer.Deserialize(File.ReadAllText(path), ReceiptJson.Default.Receipt) ?? throw new JsonException("it is empty");
-            return receipt.Version == Receipt.CurrentVersion
-                ? receipt
-                : throw Unreadable(path, $"its version is {receipt.Version}, and this Kiln reads version {Receipt.CurrentVersion}", null);
+            using var document = JsonDocument.Parse(File.ReadAllText(path));
+            RequireVersion(document.RootElement);
+            return document.RootElement.Deserialize(ReceiptJson.Default.Receipt);
         }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException)
+        catch (Exception exception) when (exception is JsonException or KilnException)
         {
-            throw Unreadable(path, exception.Message, exception);
+            throw new KilnException(
+                ErrorCodes.ReceiptUnreadable,
+                $"The receipt '{path}' cannot be read: {exception.Message.TrimEnd('.')}. Run DockerBuild again; it writes a new one.",
+                exception);
         }
     }
 
-    static KilnException Unreadable(string path, string why, Exception? cause) =>
-        new(ErrorCodes.ReceiptUnreadable, $"The receipt '{path}' cannot be read: {why}. Run DockerBuild again; it writes a new one.", cause);
+    // First of all: another form may lack what this one requires, and then that would be complained of.
+    static void RequireVersion(JsonElement receipt)
+    {
+        if (receipt.ValueKind != JsonValueKind.Object || !receipt.TryGetProperty("version", out var version))
+            throw new JsonException("it has no version");
+        if (version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number) || number != Receipt.CurrentVersion)
+            throw new JsonException($"its version is {version}, and this Kiln reads version {Receipt.CurrentVersion}");
+    }
 }

@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
 namespace Kiln.Buildx.Bootstrapping;
 
 /// <summary>The configuration files of the daemon and the registry, as text.</summary>
@@ -19,7 +22,7 @@ static class EngineConfiguration
 
         """;
 
-    /// <summary>A registry for this machine only. CNCF distribution 2.8, <c>configuration.md</c>.</summary>
+    /// <summary>A registry for this machine only. CNCF distribution 2.8, <c>configuration.md</c>; a JSON string is one in YAML too.</summary>
     internal static string Registry(string storage, string address) =>
         $$"""
         version: 0.1
@@ -29,11 +32,13 @@ static class EngineConfiguration
             disabled: true
         storage:
           filesystem:
-            rootdirectory: {{storage}}
+            rootdirectory: {{Quoted(storage)}}
           delete:
             enabled: true
         http:
-          addr: {{address}}
+          addr: {{Quoted(address)}}
 
         """;
+
+    static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

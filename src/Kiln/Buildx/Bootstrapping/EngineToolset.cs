@@ -87,5 +87,4 @@ public sealed class EngineToolset(EngineFolders folders, CommandRunner runner, I
     }
 
     string Program(string name) => Path.Combine(Root, "usr", "bin", name);
-
 }

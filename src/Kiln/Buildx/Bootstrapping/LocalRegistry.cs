@@ -15,8 +15,7 @@ public sealed class LocalRegistry(EngineFolders folders, CommandRunner runner, I
     {
         if (await AnswersAsync(address, cancellationToken))
             return;
-        if (PrivateEngineSupport.Obstacle() is not null)
-            PrivateEngineSupport.RequireSuite();
+        PrivateEngineSupport.RequireSuite();
         var tools = new EngineToolset(folders, runner, reporter);
         await tools.EnsureAsync(cancellationToken);
         await using var only = await FileLock.AcquireAsync(Path.Combine(folders.Data, "start.lock"), cancellationToken);

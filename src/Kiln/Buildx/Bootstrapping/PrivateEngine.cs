@@ -24,8 +24,7 @@ public sealed class PrivateEngine(EngineFolders folders, CommandRunner runner, I
     {
         if (await FindAsync(cancellationToken) is { } running)
             return running;
-        if (PrivateEngineSupport.Obstacle() is not null)
-            PrivateEngineSupport.RequireSuite();
+        PrivateEngineSupport.RequireSuite();
         await _tools.EnsureAsync(cancellationToken);
         await using var only = await FileLock.AcquireAsync(Path.Combine(folders.Data, "start.lock"), cancellationToken);
         if (await FindAsync(cancellationToken) is { } startedMeanwhile)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Kiln.Buildx.Progress;
@@ -10,9 +9,8 @@ namespace Kiln.Buildx.Progress;
 /// </summary>
 public sealed class BuildLog(Action<BuildStep>? onStepEnded = null)
 {
-    const int LinesKept = 20;
     readonly Dictionary<string, BuildStep> _steps = [];
-    readonly Dictionary<string, Queue<string>> _output = [];
+    readonly Dictionary<string, StepOutput> _output = [];
     readonly List<string> _text = [];
 
     /// <summary>All steps, in the order in which BuildKit first named them.</summary>
@@ -28,7 +26,7 @@ public sealed class BuildLog(Action<BuildStep>? onStepEnded = null)
     public BuildStep? Failed => Steps.LastOrDefault(x => x.Error.Length > 0 && !x.Error.Contains("context canceled"));
 
     /// <summary>The last 20 lines that a step printed, oldest first.</summary>
-    public IReadOnlyCollection<string> OutputOf(BuildStep step) => _output.GetValueOrDefault(step.Digest) ?? [];
+    public IReadOnlyCollection<string> OutputOf(BuildStep step) => _output.GetValueOrDefault(step.Digest)?.Lines ?? [];
 
     /// <summary>Reads buildx's standard error until it ends.</summary>
     public Task ReadAsync(Stream stream, CancellationToken cancellationToken) =>
@@ -61,13 +59,10 @@ public sealed class BuildLog(Action<BuildStep>? onStepEnded = null)
     void TakeOutput(JsonElement log)
     {
         var digest = Text(log, "vertex");
-        if (!_output.TryGetValue(digest, out var lines))
-            _output[digest] = lines = new Queue<string>();
-        var text = log.TryGetProperty("data", out var data) ? Encoding.UTF8.GetString(data.GetBytesFromBase64()) : "";
-        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            lines.Enqueue(line.TrimEnd('\r'));
-        while (lines.Count > LinesKept)
-            lines.Dequeue();
+        if (!_output.TryGetValue(digest, out var output))
+            _output[digest] = output = new StepOutput();
+        if (log.TryGetProperty("data", out var data))
+            output.Add(data.GetBytesFromBase64());
     }
 
     static IEnumerable<JsonElement> List(JsonElement status, string name) =>

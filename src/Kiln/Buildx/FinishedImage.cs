@@ -1,0 +1,19 @@
+using Kiln.Receipts;
+
+namespace Kiln.Buildx;
+
+/// <summary>A checked layout and its receipt, on the way to where later targets look for them.</summary>
+static class FinishedImage
+{
+    /// <summary>Replaces the image's last layout and receipt.</summary>
+    internal static BuiltImage SwapIn(BuildFolders folders, ImageSpec image, Receipt receipt)
+    {
+        var (layout, receiptFile) = (folders.LayoutOf(image), folders.ReceiptOf(image));
+        Directory.CreateDirectory(Path.GetDirectoryName(receiptFile)!);
+        // Killed in between, there is no receipt, which Push finds out; an old one beside a new layout would be worse.
+        File.Delete(receiptFile);
+        Folders.Replace(layout, folders.NewLayoutOf(BakePlan.NameOf(image)));
+        ReceiptFile.Write(receiptFile, receipt);
+        return new BuiltImage(image, layout, receipt);
+    }
+}

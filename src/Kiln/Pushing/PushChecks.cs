@@ -1,0 +1,29 @@
+namespace Kiln.Pushing;
+
+/// <summary>What can be refused about a push before anything is built or sent: its tags, and where they would go.</summary>
+public static class PushChecks
+{
+    /// <summary>
+    /// KILN1008 for uncommitted changes on their way to another machine; and what <see cref="TagPlan"/> refuses.
+    /// </summary>
+    public static void Require(PushRequest request)
+    {
+        if (!request.AllowsDirtyTree && DirtyTreeGoesTo(request) is { } remote)
+        {
+            throw new KilnException(
+                ErrorCodes.PushOfDirtyTree,
+                $"The tree has changes that are not committed, and {remote} is not on this machine: nobody could tell what was pushed. " +
+                "Commit first, or allow it with --push-dirty-tree.");
+        }
+
+        foreach (var image in request.Images)
+            TagPlan.For(image, request.Commit, request.Tags);
+    }
+
+    /// <summary>The registries on other machines that uncommitted changes would go to, quoted; null when there is nothing of it.</summary>
+    internal static string? DirtyTreeGoesTo(PushRequest request)
+    {
+        var remote = request.Registries.Where(x => !x.IsLoopback).Select(x => $"'{x}'").ToArray();
+        return request.Commit is { IsDirty: true } && remote.Length > 0 ? string.Join(", ", remote) : null;
+    }
+}
