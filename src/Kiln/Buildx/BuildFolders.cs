@@ -17,6 +17,8 @@ public sealed record BuildFolders(string Root, string Artifacts, string Temporar
 
     internal string Work => Path.Combine(Temporary, "build-images");
 
+    internal string BakeFile => Path.Combine(Work, "bake.json");
+
     internal string ContextOf(ImageSpec image) => Path.Combine(Work, "contexts", BakePlan.NameOf(image));
 
     internal string NewLayoutOf(string target) => Path.Combine(Work, "layouts", target);

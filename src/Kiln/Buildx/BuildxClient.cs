@@ -18,24 +18,23 @@ sealed class BuildxClient(ContainerEngine engine, CommandRunner runner)
     internal async Task<IReadOnlyDictionary<string, Digest>> BakeAsync(
         BakeDefinition definition,
         SourcePolicy policy,
-        string workFolder,
+        BuildFolders folders,
         BuildLog log,
         CancellationToken cancellationToken)
     {
-        var bakeFile = Path.Combine(workFolder, "bake.json");
-        var policyFile = Path.Combine(workFolder, "source-policy.json");
-        var metadataFile = Path.Combine(workFolder, "metadata.json");
-        await File.WriteAllTextAsync(bakeFile, definition.ToJson(), cancellationToken);
+        var policyFile = Path.Combine(folders.Work, "source-policy.json");
+        var metadataFile = Path.Combine(folders.Work, "metadata.json");
+        await File.WriteAllTextAsync(folders.BakeFile, definition.ToJson(), cancellationToken);
         await File.WriteAllTextAsync(policyFile, policy.ToJson(), cancellationToken);
         File.Delete(metadataFile);
         var words = engine.BuildxCommand.Concat(
         [
-            "bake", "--file", bakeFile, "--progress", "rawjson", "--metadata-file", metadataFile,
-            .. Entitlements(definition, workFolder), .. definition.Targets.Select(x => x.Name),
+            "bake", "--file", folders.BakeFile, "--progress", "rawjson", "--metadata-file", metadataFile,
+            .. Entitlements(definition, folders.Work), .. definition.Targets.Select(x => x.Name),
         ]).ToArray();
         var command = new Command(words[0], words[1..].ToValueList())
         {
-            WorkingDirectory = workFolder,
+            WorkingDirectory = folders.Work,
             Environment = EnvironmentOf(policy, policyFile),
             OnFailure = FailureHandling.Return,
         };

@@ -29,13 +29,15 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         await using var only = await FileLock.AcquireAsync(
             request.Folders.Lock, cancellationToken, () => reporter.Information("Waiting for another build of this checkout"));
         var targets = BakePlan.Targets(request);
+        // When a build is killed, its buildx goes on and would write into the folders of this one.
+        await RunningProcesses.EndThoseWithArgumentAsync(request.Folders.BakeFile, cancellationToken);
         PrepareFolders(request.Folders, targets);
         foreach (var image in request.Images)
             await StageContextAsync(request.Folders, image, cancellationToken);
         var log = new BuildLog(step => BuildProgress.Report(step, reporter));
         var client = new BuildxClient(request.Engine, runner);
         var announced = await client.BakeAsync(
-            new BakeDefinition(targets), request.Policy, request.Folders.Work, log, cancellationToken);
+            new BakeDefinition(targets), request.Policy, request.Folders, log, cancellationToken);
         var writer = new ReceiptWriter(request, announced, WorkOf(log, clock.Elapsed));
         var receipts = new List<Receipt>();
         foreach (var image in request.Images)
