@@ -8,14 +8,13 @@ namespace Kiln.EndToEnd.Bootstrap;
 /// </summary>
 public sealed class Checkout : IDisposable
 {
-    static readonly string Repository = FindRepository();
     static readonly string[] Props = ["Directory.Build.props", "Directory.Packages.props"];
 
     public Checkout()
     {
         Directory.CreateDirectory(PathOf(".nuke"));
         foreach (var file in (string[])["build.sh", "build.ps1", "global.json", .. Props])
-            File.Copy(Path.Combine(Repository, file), PathOf(file));
+            File.Copy(Path.Combine(Repository.Root, file), PathOf(file));
         foreach (var file in (string[])["build/_build.csproj", "build/Build.cs", "src/Answer.cs"])
             Write(file, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Bootstrap", "TinyBuild", file)));
     }
@@ -79,14 +78,6 @@ public sealed class Checkout : IDisposable
     {
         var result = await Cli.Wrap("ps").WithArguments(["-A", "-o", "args="]).ExecuteBufferedAsync();
         return [.. result.StandardOutput.Split('\n').Where(x => x.Contains(Root))];
-    }
-
-    static string FindRepository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Kiln.slnx")))
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No Kiln.slnx above.");
-        return folder;
     }
 }
 

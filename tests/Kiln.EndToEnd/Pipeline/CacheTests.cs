@@ -1,0 +1,43 @@
+namespace Kiln.EndToEnd.Pipeline;
+
+public sealed class CacheTests(PipelineFixture fixture)
+{
+    [Fact]
+    public async Task Nothing_changed_runs_no_step_and_sends_no_blob()
+    {
+        var (clone, first) = await fixture.GetAsync();
+
+        var again = (await fixture.PushAsync(clone)).Succeeded();
+
+        Assert.Matches(@"^(\d+) of \1 cached", again.Field("Steps"));
+        Assert.Contains("no blob sent", again.Field("Pushed"));
+        Assert.Equal(first.Digest, again.Digest);
+    }
+
+    [Fact]
+    public async Task A_changed_source_leaves_the_dependencies_cached()
+    {
+        var (clone, _) = await fixture.GetAsync();
+        await File.AppendAllTextAsync(clone.PathOf("samples", "go-server", "main.go"), "\n// changed\n");
+
+        var changed = (await fixture.PushAsync(clone)).Succeeded();
+        await clone.GitAsync("checkout", "--quiet", "samples");
+
+        Assert.Matches(@"cached  \[.*\] COPY go\.mod", changed.Output);
+        Assert.Matches(@"cached  \[.*\] RUN go mod download", changed.Output);
+        Assert.DoesNotMatch(@"cached  \[.*\] COPY \. \.", changed.Output);
+        Assert.Equal(clone.Commit + "-dirty", changed.Field("Tags"));
+    }
+
+    [Fact]
+    public async Task An_emptied_builder_gives_the_same_digest()
+    {
+        var (clone, first) = await fixture.GetAsync();
+        await clone.EmptyBuilderAsync();
+
+        var again = (await fixture.PushAsync(clone)).Succeeded();
+
+        Assert.StartsWith("0 of ", again.Field("Steps"));
+        Assert.Equal(first.Digest, again.Digest);
+    }
+}
