@@ -2,9 +2,11 @@ using System.Net;
 using System.Net.Sockets;
 using Kiln.Buildx.Bootstrapping;
 using Kiln.EndToEnd.Pipeline;
+using Xunit.Sdk;
+using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(PipelineFixture))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Parallelization(Mode = ParallelMode.None)]
 
 namespace Kiln.EndToEnd.Pipeline;
 
