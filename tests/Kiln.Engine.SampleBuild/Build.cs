@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kiln.Processes;
 using Nuke.Common;
 using Serilog;
@@ -49,8 +50,21 @@ class Build : NukeBuild
             }
         });
 
+    Target WaitForAListenerThatTakesItsTime => _ => _
+        .Executes(async () =>
+        {
+            var source = new CancellationTokenSource();
+            using var listener = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ =>
+            {
+                source.Cancel();
+                Thread.Sleep(TimeSpan.FromSeconds(1));
+            });
+            Console.WriteLine("waiting");
+            await Task.Delay(TimeSpan.FromSeconds(60), source.Token);
+        });
+
     Target CleanUp => _ => _
         .AssuredAfterFailure()
-        .After(Wait, WaitTidily)
+        .After(Wait, WaitTidily, WaitForAListenerThatTakesItsTime)
         .Executes(() => Log.Information("Cleaned up"));
 }

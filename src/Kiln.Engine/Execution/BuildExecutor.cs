@@ -96,8 +96,9 @@ sealed class BuildExecutor(BuildRun run, NukeBuild build, Interruption interrupt
         }
         catch (Exception exception)
         {
-            interruption.WaitAfterFailure();
-            Fail(target, exception.Unwrap(), isFailing);
+            var failure = exception.Unwrap();
+            interruption.WaitAfterFailure(failure);
+            Fail(target, failure, isFailing);
         }
     }
 

@@ -15,7 +15,10 @@ sealed class Interruption(Ending ending) : IDisposable
 
     static readonly TimeSpan SignalDelay = TimeSpan.FromMilliseconds(50);
 
+    static readonly TimeSpan CancellationDelay = TimeSpan.FromSeconds(10);
+
     readonly ManualResetEventSlim _unwound = new();
+    readonly ManualResetEventSlim _signalled = new();
     PosixSignalRegistration[] _registrations = [];
     volatile Thread? _speaker;
     volatile bool _isTerminated;
@@ -41,10 +44,13 @@ sealed class Interruption(Ending ending) : IDisposable
         Thread.Sleep(Timeout.Infinite);
     }
 
-    /// <summary>A signal and the failure that it causes come in any order, so the signal gets a moment to arrive.</summary>
-    public void WaitAfterFailure()
+    /// <summary>
+    /// A signal and the failure that it causes come in any order, so the signal gets a moment to arrive. Work that was
+    /// cancelled gets a long one: whoever cancelled it handles the same signal, and ends its programs before it is our turn.
+    /// </summary>
+    public void WaitAfterFailure(Exception exception)
     {
-        Thread.Sleep(SignalDelay);
+        _signalled.Wait(exception is OperationCanceledException ? CancellationDelay : SignalDelay);
         WaitIfInterrupted();
     }
 
@@ -62,13 +68,18 @@ sealed class Interruption(Ending ending) : IDisposable
 
         context.Cancel = true;
         _speaker = new(Speak) { IsBackground = true };
+        _signalled.Set();
         _speaker.Start();
     }
 
     /// <summary>
     /// The runtime ends the process, unless somebody has things to clean up first; then the main thread does.
     /// </summary>
-    void OnTerminated(PosixSignalContext context) => _isTerminated = true;
+    void OnTerminated(PosixSignalContext context)
+    {
+        _isTerminated = true;
+        _signalled.Set();
+    }
 
     void Speak()
     {

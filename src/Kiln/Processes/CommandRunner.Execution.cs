@@ -12,7 +12,6 @@ public sealed partial class CommandRunner
         var program = Locate(command);
         var tree = new ProcessTree(hasSession: _sessionStarter.Value is not null);
 
-
         var wrapped = Cli.Wrap(_sessionStarter.Value ?? program)
             .WithArguments(_sessionStarter.Value is null ? command.Arguments : command.Arguments.Prepend(program))
             .WithWorkingDirectory(Folder(command))
