@@ -44,11 +44,15 @@ sealed partial class Clone : IAsyncDisposable
         return new Outcome(result.ExitCode, Colours().Replace(result.Output + result.ErrorOutput, ""));
     }
 
-    /// <summary>Runs build.sh, and something else as soon as a step of the image's build runs.</summary>
+    /// <summary>
+    /// Runs build.sh, and something else as soon as a step of the image's build runs. A step that lived on after its
+    /// engine was killed does not count: it would say so before this build even began.
+    /// </summary>
     internal async Task<Outcome> DisturbAsync(Func<Task> disturbance, params string[] arguments)
     {
+        var leftBehind = RunningSteps();
         var build = BuildAsync(arguments);
-        while (!build.IsCompleted && SystemProcesses.WithArgument("build", Path.Combine(EngineFolders.Data, "docker")).Count == 0)
+        while (!build.IsCompleted && !RunningSteps().Except(leftBehind).Any())
             await Task.Delay(100);
         await disturbance();
         return await build;
@@ -71,6 +75,9 @@ sealed partial class Clone : IAsyncDisposable
         await BuildAsync("StopEngine");
         Directory.Delete(Path.GetDirectoryName(Folder)!, recursive: true);
     }
+
+    // Processes of 'go build', the sample's longest step.
+    IReadOnlyList<int> RunningSteps() => SystemProcesses.WithArgument("build", Path.Combine(EngineFolders.Data, "docker"));
 
     async Task BuildxAsync(params string[] arguments)
     {
