@@ -10,8 +10,7 @@ public sealed class DisturbanceTests(PipelineFixture fixture)
     {
         var disturbed = await DisturbAsync("-KILL", clone => [int.Parse(File.ReadAllText(Path.Combine(clone.EngineFolders.Runtime, "docker.pid")))]);
 
-        Assert.Equal(255, disturbed.ExitCode);
-        Assert.Contains("KILN3021: ", disturbed.Output);
+        disturbed.Failed(255, "KILN3021: ");
     }
 
     [Fact]
@@ -19,8 +18,7 @@ public sealed class DisturbanceTests(PipelineFixture fixture)
     {
         var disturbed = await DisturbAsync("-KILL", clone => SystemProcesses.WithArgument("bake", clone.Folder));
 
-        Assert.Equal(255, disturbed.ExitCode);
-        Assert.Contains("KILN3021: ", disturbed.Output);
+        disturbed.Failed(255, "KILN3021: ");
     }
 
     [Fact]
@@ -33,8 +31,7 @@ public sealed class DisturbanceTests(PipelineFixture fixture)
         var disturbed = await DisturbAsync("-INT", BuildOf, afterwards: clone =>
             Assert.Equal("", SystemProcesses.Describe(SystemProcesses.WithArgument("bake", clone.Folder))));
 
-        Assert.Equal(130, disturbed.ExitCode);
-        Assert.Matches(@"DockerBuild +Aborted", disturbed.Output);
+        disturbed.Failed(130, "DockerBuild +Aborted");
     }
 
     async Task<Outcome> DisturbAsync(string signal, Func<Clone, IReadOnlyList<int>> victims, Action<Clone>? afterwards = null)

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Kiln.EndToEnd.Pipeline;
 
 /// <summary>How a run of build.sh ended, and all that it printed.</summary>
@@ -8,6 +10,11 @@ sealed record Outcome(int ExitCode, string Output)
         Assert.True(ExitCode == 0, $"exit code {ExitCode}\n{Output}");
         return this;
     }
+
+    /// <summary>Ended with this exit code and printed this; else all that it printed is shown, since nobody can run it again.</summary>
+    internal void Failed(int exitCode, string pattern) => Assert.True(
+        ExitCode == exitCode && Regex.IsMatch(Output, pattern),
+        $"exit code {ExitCode}; expected were {exitCode} and '{pattern}'\n{Output}");
 
     /// <summary>The last digest that the run printed.</summary>
     internal string Digest => Field("Digest");
