@@ -6,8 +6,8 @@ using Kiln.Primitives;
 namespace Kiln.Dockerfiles;
 
 /// <summary>
-/// A Dockerfile as a tree that loses nothing: comments, blanks and line ends stay, and so does what is wrong. Any text gives a
-/// tree; what BuildKit would object to is told as diagnostics.
+/// A Dockerfile as a tree that loses nothing: comments, blanks and line ends stay, and so does what is wrong. Any text
+/// gives a tree; what BuildKit would object to is told as diagnostics.
 /// </summary>
 public sealed class Dockerfile
 {

@@ -8,7 +8,7 @@ public sealed class AddInstruction : Instruction
     internal AddInstruction(InstructionParts parts, SyntaxDiagnostics diagnostics) : base(parts) =>
         (Sources, Destination) = SourcesReader.Read(parts, diagnostics);
 
-    /// <summary>Paths, addresses and repositories; what comes from heredocs is in <see cref="Instruction.Heredocs"/>.</summary>
+    /// <summary>Paths, URLs, repositories; what comes from heredocs is in <see cref="Instruction.Heredocs"/>.</summary>
     public IReadOnlyList<Word> Sources { get; }
 
     /// <summary>Null when there is only one argument, or none.</summary>

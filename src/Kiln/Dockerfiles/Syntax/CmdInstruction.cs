@@ -8,7 +8,8 @@ public sealed class CmdInstruction : Instruction
     internal CmdInstruction(InstructionParts parts, SyntaxDiagnostics diagnostics) : base(parts)
     {
         if (IsShellForm && Arguments.IsEmpty)
-            diagnostics.Warning(KeywordSpan, "CMD has no command; write CMD [] to take back an earlier one.");
+            diagnostics.Warning(
+                KeywordSpan, "CMD has no command; write CMD [] to take back an earlier one.");
     }
 
     /// <summary>A shell reads the arguments; otherwise they are a JSON list.</summary>

@@ -8,7 +8,8 @@ public sealed class EntrypointInstruction : Instruction
     internal EntrypointInstruction(InstructionParts parts, SyntaxDiagnostics diagnostics) : base(parts)
     {
         if (IsShellForm && Arguments.IsEmpty)
-            diagnostics.Warning(KeywordSpan, "ENTRYPOINT has no command; write ENTRYPOINT [] to take back an earlier one.");
+            diagnostics.Warning(
+                KeywordSpan, "ENTRYPOINT has no command; write ENTRYPOINT [] to take back an earlier one.");
     }
 
     /// <summary>A shell reads the arguments; otherwise they are a JSON list.</summary>

@@ -23,7 +23,8 @@ public sealed class Flag
     public string Name { get; }
 
     /// <summary>
-    /// What BuildKit takes for the value: quotes and escapes are gone, variables are not replaced. Null for a bare flag.
+    /// What BuildKit takes for the value: quotes and escapes are gone, variables are not replaced. Null for a bare
+    /// flag.
     /// </summary>
     public string? Value => ValueText?.Text;
 

@@ -20,8 +20,8 @@ public sealed class FromInstruction : Instruction
         else if (StageName is not null && !IsName(StageName.Text))
             diagnostics.Error(
                 StageName.Span,
-                $"{SyntaxDiagnostics.Quote(StageName.Text)} cannot name a stage; a name begins with a letter, and letters, "
-                + "digits, '-', '_' and '.' follow.");
+                $"{SyntaxDiagnostics.Quote(StageName.Text)} cannot name a stage; a name begins with a letter, and "
+                + "letters, digits, '-', '_' and '.' follow.");
     }
 
     /// <summary>The platform that the image is taken for, where it is not that of the build.</summary>

@@ -2,7 +2,7 @@ using Kiln.Primitives;
 
 namespace Kiln.Dockerfiles.Syntax;
 
-/// <summary>A document in place: <c>&lt;&lt;EOF</c> in an instruction's line, and the lines below up to <c>EOF</c>.</summary>
+/// <summary>A document in place: <c>&lt;&lt;EOF</c> in an instruction, and the lines below up to <c>EOF</c>.</summary>
 public sealed class Heredoc
 {
     readonly SourceText _source;

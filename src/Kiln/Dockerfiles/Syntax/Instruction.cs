@@ -30,7 +30,8 @@ public abstract class Instruction : DockerfileNode
     public LogicalText Arguments { get; }
 
     /// <summary>
-    /// The strings of the JSON form, decoded, where the instruction has such a form and uses it; HEALTHCHECK has it behind CMD.
+    /// The strings of the JSON form, decoded, where the instruction has such a form and uses it; HEALTHCHECK has it
+    /// behind CMD.
     /// </summary>
     public IReadOnlyList<Word>? JsonItems { get; }
 

@@ -3,7 +3,7 @@ using Kiln.Primitives;
 
 namespace Kiln.Dockerfiles.Syntax;
 
-/// <summary>Text as BuildKit sees it, its continued lines joined to one, which still knows where each character stands.</summary>
+/// <summary>Text as BuildKit sees it, continued lines joined to one; it knows where each character stands.</summary>
 public sealed class LogicalText
 {
     readonly OffsetMap _map;
@@ -35,10 +35,10 @@ public sealed class LogicalText
 
     /// <summary>Words between blanks that are neither quoted nor escaped.</summary>
     public IReadOnlyList<Word> Words(char escape) =>
-        [.. WordSplitter.Split(Text, escape).Select(x => WordAt(x.Start, x.Length))];
+        WordsAt(WordSplitter.Split(Text, escape));
 
-    /// <summary>What stands between blanks; quotes and escapes mean nothing here, as in FROM, COPY, ADD and EXPOSE.</summary>
-    public IReadOnlyList<Word> Fields() => [.. FieldSplitter.Split(Text).Select(x => WordAt(x.Start, x.Length))];
+    /// <summary>What stands between blanks; quotes mean nothing here, as in FROM, COPY, EXPOSE and VOLUME.</summary>
+    public IReadOnlyList<Word> Fields() => WordsAt(FieldSplitter.Split(Text));
 
     /// <inheritdoc />
     public override string ToString() => Text;
@@ -57,6 +57,14 @@ public sealed class LogicalText
         while (start < end && char.IsWhiteSpace(Text[end - 1]))
             end--;
         return start == 0 && end == Text.Length ? this : Slice(start, end - start);
+    }
+
+    Word[] WordsAt(List<(int Start, int Length)> places)
+    {
+        var words = new Word[places.Count];
+        for (var i = 0; i < words.Length; i++)
+            words[i] = WordAt(places[i].Start, places[i].Length);
+        return words;
     }
 
     internal int SourceOf(int offset) => _map.SourceOf(_offset + offset);

@@ -40,7 +40,7 @@ public sealed class Mount
     /// <summary>The variable that a secret is put in.</summary>
     public Word? Env => Value("env");
 
-    /// <summary>The command cannot write to it; caches and temporary file systems are writable unless they say otherwise.</summary>
+    /// <summary>The command cannot write to it; the default for all but caches and temporary file systems.</summary>
     public bool IsReadOnly => Find("ro", "readonly", "rw", "readwrite") is { } option
         ? MountRules.IsTrue(option) == (option.Name is "ro" or "readonly")
         : Type is not ("cache" or "tmpfs");

@@ -15,8 +15,8 @@ public sealed class OnbuildInstruction : Instruction
     }
 
     /// <summary>
-    /// The instruction that is kept for later, in the same source; its first line begins at its keyword. An ONBUILD in an
-    /// ONBUILD, which is an error, has none.
+    /// The instruction that is kept for later, in the same source; its first line begins at its keyword. An ONBUILD in
+    /// an ONBUILD, which is an error, has none.
     /// </summary>
     public Instruction? Inner { get; }
 }

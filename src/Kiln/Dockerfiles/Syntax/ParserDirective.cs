@@ -3,8 +3,8 @@ using Kiln.Primitives;
 namespace Kiln.Dockerfiles.Syntax;
 
 /// <summary>
-/// <c># syntax=…</c>, <c># escape=…</c> or <c># check=…</c> above everything else. BuildKit also finds a syntax in files
-/// that are no Dockerfiles (<c>// syntax=…</c>, a JSON object); those are not parsed here, so it is not a directive here.
+/// <c># syntax=…</c>, <c># escape=…</c> or <c># check=…</c> above everything else. BuildKit also finds a syntax in
+/// files that are no Dockerfiles (<c>// syntax=…</c>, a JSON object); here, that is no directive.
 /// </summary>
 public sealed class ParserDirective : DockerfileNode
 {

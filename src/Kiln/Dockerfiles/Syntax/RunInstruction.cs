@@ -11,7 +11,12 @@ public sealed class RunInstruction : Instruction
 
     internal RunInstruction(InstructionParts parts, SyntaxDiagnostics diagnostics) : base(parts)
     {
-        Mounts = [.. parts.Flags.Where(x => x is { Name: "mount", Value: not null }).Select(x => new Mount(parts.Source.Text, x, diagnostics))];
+        Mounts =
+        [
+            .. parts.Flags
+                .Where(x => x is { Name: "mount", Value: not null })
+                .Select(x => new Mount(parts.Source.Text, x, diagnostics)),
+        ];
 
         CheckChoice(Network, Networks, diagnostics);
         CheckChoice(Security, SecurityModes, diagnostics);

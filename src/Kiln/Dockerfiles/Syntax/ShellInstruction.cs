@@ -10,6 +10,7 @@ public sealed class ShellInstruction : Instruction
         if (parts.Arguments.IsEmpty || JsonItems is [])
             diagnostics.MissingArgument(parts, "at least one argument, in a JSON list");
         else if (JsonItems is null)
-            diagnostics.Error(parts.Arguments.Span, """SHELL takes only a JSON list, for instance SHELL ["/bin/sh", "-c"].""");
+            diagnostics.Error(
+                parts.Arguments.Span, """SHELL takes only a JSON list, for instance SHELL ["/bin/sh", "-c"].""");
     }
 }

@@ -12,5 +12,5 @@ public sealed class UnknownInstruction : Instruction
             parts.Keyword.Length == 0
                 ? "An escape begins an instruction that never comes."
                 : $"There is no instruction {SyntaxDiagnostics.Quote(parts.Keyword)}."
-                  + NearestName.Question(parts.Keyword, InstructionFactory.Keywords));
+                  + NearestName.Question(parts.Keyword, Keywords.All));
 }

@@ -5,44 +5,39 @@ namespace Kiln.Dockerfiles.Syntax.Parsing;
 /// </summary>
 static class CsvFields
 {
-    /// <summary>The fields without quotes, or null for a quote that is not closed or stands in the middle of a field.</summary>
+    /// <summary>The fields without quotes, or null where a quote is not closed or stands inside a field.</summary>
     public static IReadOnlyList<LogicalText>? Read(string source, LogicalText line)
     {
         var fields = new List<LogicalText>();
         for (var at = 0; ; at++)
         {
-            var field = new LogicalTextBuilder(source, line.SourceOf(at));
-            var isRead = at < line.Text.Length && line.Text[at] == '"' ? ReadQuoted(line, ref at, field) : ReadPlain(line, ref at, field);
-            if (!isRead)
+            var isQuoted = at < line.Text.Length && line.Text[at] == '"';
+            if ((isQuoted ? ReadQuoted(source, line, ref at) : ReadPlain(line, ref at)) is not { } field)
                 return null;
 
-            fields.Add(field.Build());
+            fields.Add(field);
             if (at >= line.Text.Length)
                 return fields;
         }
     }
 
-    static bool ReadPlain(LogicalText line, ref int at, LogicalTextBuilder field)
+    static LogicalText? ReadPlain(LogicalText line, ref int at)
     {
-        for (; at < line.Text.Length && line.Text[at] != ','; at++)
-        {
-            if (line.Text[at] == '"')
-                return false;
-            field.Append(line.SourceOf(at), 1);
-        }
-
-        return true;
+        var start = at;
+        at = line.Text.IndexOf(',', start) is var comma and >= 0 ? comma : line.Text.Length;
+        return line.Text.AsSpan(start, at - start).Contains('"') ? null : line.Slice(start, at - start);
     }
 
-    static bool ReadQuoted(LogicalText line, ref int at, LogicalTextBuilder field)
+    static LogicalText? ReadQuoted(string source, LogicalText line, ref int at)
     {
+        var field = new LogicalTextBuilder(source, line.SourceOf(at));
         for (at++; at < line.Text.Length; at++)
         {
             if (line.Text[at] == '"' && (++at >= line.Text.Length || line.Text[at] != '"'))
-                return at >= line.Text.Length || line.Text[at] == ',';
+                return at >= line.Text.Length || line.Text[at] == ',' ? field.Build() : null;
             field.Append(line.SourceOf(at), 1);
         }
 
-        return false;
+        return null;
     }
 }

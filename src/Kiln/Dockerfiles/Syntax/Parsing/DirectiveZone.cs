@@ -3,8 +3,9 @@ using Kiln.Primitives;
 namespace Kiln.Dockerfiles.Syntax.Parsing;
 
 /// <summary>
-/// The top of a file, where a comment can be a directive. BuildKit looks twice: its parser wants <c>escape</c> and allows white
-/// space before the <c>#</c>; the search for <c>syntax</c> and <c>check</c> allows none, but a first line with <c>#!</c>.
+/// The top of a file, where a comment can be a directive. BuildKit looks twice: its parser wants <c>escape</c> and
+/// allows white space before the <c>#</c>; the search for <c>syntax</c> and <c>check</c> allows none, but a first line
+/// with <c>#!</c>.
 /// </summary>
 sealed class DirectiveZone(SourceText source, SyntaxDiagnostics diagnostics)
 {
@@ -29,22 +30,24 @@ sealed class DirectiveZone(SourceText source, SyntaxDiagnostics diagnostics)
 
         _isOpenForOthers &= content.StartsWith('#');
         if (DirectiveSyntax.TryMatch(content, out var name, out var value) && Names.Contains(name))
-            return Accept(line, name, new SourceSpan(line.ContentStart + value.Start.Value, value.End.Value - value.Start.Value));
+            return Accept(line, name, value);
 
         (_isOpenForEscape, _isOpenForOthers) = (false, false);
         return null;
     }
 
-    ParserDirective? Accept(PhysicalLine line, string name, SourceSpan value)
+    ParserDirective? Accept(PhysicalLine line, string name, Range value)
     {
         if (!(name == "escape" ? _isOpenForEscape : _isOpenForOthers))
             return null;
 
         var span = SourceSpan.FromBounds(line.Start, line.End);
+        var (start, length) = value.GetOffsetAndLength(line.ContentEnd - line.ContentStart);
+        var valueSpan = new SourceSpan(line.ContentStart + start, length);
         if (_seen.Add(name))
-            return new ParserDirective(source, span, name, value);
+            return new ParserDirective(source, span, name, valueSpan);
 
-        diagnostics.Error(value, $"The directive '{name}' stands here a second time; only the first counts. Remove this one.");
+        diagnostics.Error(valueSpan, $"The directive '{name}' stands here a second time; only the first may stand.");
         return null;
     }
 }

@@ -1,11 +1,13 @@
+using System.Buffers;
+
 namespace Kiln.Dockerfiles.Syntax.Parsing;
 
 /// <summary>Cuts at blanks and at nothing else; other white space of Unicode is part of a field.</summary>
 static class FieldSplitter
 {
-    static readonly System.Buffers.SearchValues<char> Blanks = System.Buffers.SearchValues.Create(" \t\v\f\r");
+    static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\v\f\r");
 
-    public static IReadOnlyList<(int Start, int Length)> Split(string text)
+    public static List<(int Start, int Length)> Split(string text)
     {
         var fields = new List<(int Start, int Length)>();
         for (var at = BehindBlanks(text, 0); at < text.Length;)

@@ -21,10 +21,10 @@ static class FileRules
 
     static void CheckBeforeFrom(IReadOnlyList<Instruction> instructions, SyntaxDiagnostics diagnostics)
     {
-        foreach (var instruction in instructions.TakeWhile(x => x is not FromInstruction).Where(x => x is not ArgInstruction))
+        foreach (var early in instructions.TakeWhile(x => x is not FromInstruction).Where(x => x is not ArgInstruction))
             diagnostics.Error(
-                instruction.KeywordSpan,
-                $"{SyntaxDiagnostics.Quote(instruction.Keyword)} stands before the first FROM, where only ARG may stand.");
+                early.KeywordSpan,
+                $"{SyntaxDiagnostics.Quote(early.Keyword)} stands before the first FROM, where only ARG may stand.");
     }
 
     static void CheckLines(SourceText source, SyntaxDiagnostics diagnostics)
@@ -32,8 +32,9 @@ static class FileRules
         var lines = new LineCursor(source.Text);
         while (lines.TryRead(out var line))
         {
-            var length = line.End - line.Start;
-            if (length > LongestLine / 3 && Encoding.UTF8.GetByteCount(source.Text.AsSpan(line.Start, length).TrimEnd('\n')) > LongestLine)
+            // A character has at most three bytes, so short lines need no counting.
+            var content = source.Text.AsSpan(line.Start, line.End - line.Start).TrimEnd('\n');
+            if (content.Length > LongestLine / 3 && Encoding.UTF8.GetByteCount(content) > LongestLine)
                 diagnostics.Error(
                     new SourceSpan(line.Start, 0),
                     $"The line is longer than the {LongestLine} bytes that BuildKit reads; break it.");

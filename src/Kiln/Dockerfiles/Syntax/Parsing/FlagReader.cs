@@ -1,13 +1,13 @@
 namespace Kiln.Dockerfiles.Syntax.Parsing;
 
 /// <summary>
-/// Takes the words that begin with <c>--</c> from the front of a text. Quotes and escapes are resolved at once, in single
-/// quotes too; a lone <c>--</c> ends the flags and belongs to nobody.
+/// Takes the words that begin with <c>--</c> from the front of a text. Quotes and escapes are resolved at once, in
+/// single quotes too; a lone <c>--</c> ends the flags and belongs to nobody.
 /// </summary>
 sealed class FlagReader(string source, LogicalText line, char escape)
 {
     readonly string _text = line.Text;
-    readonly List<Flag> _flags = [];
+    List<Flag>? _flags;
     int _at;
 
     /// <summary>Reads from an offset on, and tells where the arguments begin.</summary>
@@ -18,17 +18,31 @@ sealed class FlagReader(string source, LogicalText line, char escape)
             while (_at < _text.Length && char.IsWhiteSpace(_text[_at]))
                 _at++;
             if (!_text.AsSpan(_at).StartsWith("--"))
-                return (_flags, _at);
+                return (_flags ?? [], _at);
 
             var begin = _at;
             var word = ReadWord();
             if (word.Text == "--")
-                return (_flags, _at);
-            _flags.Add(new Flag(word, line.SpanOf(begin, _at - begin)));
+                return (_flags ?? [], _at);
+            (_flags ??= []).Add(new Flag(word, line.SpanOf(begin, _at - begin)));
         }
     }
 
     LogicalText ReadWord()
+    {
+        var end = _at;
+        while (end < _text.Length && !char.IsWhiteSpace(_text[end]))
+            if (_text[end] is var current && (current is '\'' or '"' || current == escape))
+                return ReadQuotedWord();
+            else
+                end++;
+
+        // Most flags are plain, and a plain word is a part of the line as it is.
+        (var start, _at) = (_at, end);
+        return line.Slice(start, end - start);
+    }
+
+    LogicalText ReadQuotedWord()
     {
         var word = new LogicalTextBuilder(source, line.SourceOf(_at));
         var quote = '\0';

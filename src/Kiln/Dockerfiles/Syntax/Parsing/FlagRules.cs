@@ -20,10 +20,11 @@ static class FlagRules
 
     static string Unknown(string keyword, Flag flag, string[] names)
     {
-        var sentence = $"{keyword} knows no flag {SyntaxDiagnostics.Quote($"--{flag.Name}")}";
+        var sentence = $"{keyword} has no flag {SyntaxDiagnostics.Quote($"--{flag.Name}")}";
+        var all = SyntaxDiagnostics.List(names.Select(x => $"--{x}"));
         return names.Length == 0
-            ? $"{sentence}; it has none. Write '--' before arguments that begin with two dashes."
-            : $"{sentence}.{NearestName.Question(flag.Name, names)} It has: {SyntaxDiagnostics.List(names.Select(x => $"--{x}"))}.";
+            ? $"{sentence}, nor any other. Write '--' before arguments that begin with two dashes."
+            : $"{sentence}.{NearestName.Question(flag.Name, names)} It can have: {all}.";
     }
 
     static void CheckValue(Flag flag, KnownFlag kind, bool isFirst, SyntaxDiagnostics diagnostics)

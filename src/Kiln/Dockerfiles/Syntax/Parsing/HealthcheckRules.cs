@@ -35,19 +35,21 @@ static partial class HealthcheckRules
         if (flag is { Value: { Length: > 0 } value } && !Duration().IsMatch(value))
             diagnostics.Error(
                 flag.ValueSpan,
-                $"{SyntaxDiagnostics.Quote(value)} is no time for '--{flag.Name}'; write for instance 30s, 500ms or 1m30s.");
+                $"{SyntaxDiagnostics.Quote(value)} is no time for '--{flag.Name}'; write 30s or 1m30s, for instance.");
     }
 
     static void CheckRetries(Flag? flag, SyntaxDiagnostics diagnostics)
     {
-        if (flag is { Value: { Length: > 0 } value }
-            && !int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) | count < 0)
+        if (flag is { Value: { Length: > 0 } value } && !IsCount(value))
             diagnostics.Error(
                 flag.ValueSpan,
-                $"{SyntaxDiagnostics.Quote(value)} is no number for '--{flag.Name}'; write for instance 3.");
+                $"{SyntaxDiagnostics.Quote(value)} is no number for '--{flag.Name}'; write 3, for instance.");
     }
 
+    static bool IsCount(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) && count >= 0;
+
     // As Go's time.ParseDuration reads it; BuildKit refuses negative ones. What is too short is left to BuildKit.
-    [GeneratedRegex(@"^\+?(?:0|(?:(?>[0-9]+)(?:\.(?>[0-9]*))?(?:ns|us|µs|μs|ms|s|m|h)|\.(?>[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+)\z")]
+    [GeneratedRegex(@"^\+?(?:0|(?:(?>[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+)\z")]
     private static partial Regex Duration();
 }

@@ -2,7 +2,7 @@ using Kiln.Primitives;
 
 namespace Kiln.Dockerfiles.Syntax.Parsing;
 
-/// <summary>Takes the lines of heredocs from below the instruction that opens them, one heredoc after the other.</summary>
+/// <summary>Takes the lines of heredocs from below the instruction that opens them, one after the other.</summary>
 sealed class HeredocReader(SourceText source, LineCursor lines, SyntaxDiagnostics diagnostics)
 {
     /// <summary>Reads what a whole instruction's line asks for.</summary>
@@ -21,7 +21,9 @@ sealed class HeredocReader(SourceText source, LineCursor lines, SyntaxDiagnostic
         }
 
         if (!isTerminated)
-            diagnostics.Error(span, $"The heredoc '{word.Name}' is not ended; write {word.Name} alone on a line below.");
+            diagnostics.Error(
+                span,
+                $"The heredoc {SyntaxDiagnostics.Quote(word.Name)} has no end; write its name alone on a line below.");
         return new Heredoc(source)
         {
             Name = word.Name,

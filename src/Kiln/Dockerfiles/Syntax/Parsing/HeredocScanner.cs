@@ -1,8 +1,9 @@
 namespace Kiln.Dockerfiles.Syntax.Parsing;
 
 /// <summary>
-/// Finds the words of a line that open heredocs, by the rules of BuildKit's shell lexer: quotes, escapes and <c>${…}</c> are
-/// skipped as it skips them, and where it gives up (an open quote, a substitution that it does not know), none is found.
+/// Finds the words of a line that open heredocs, by the rules of BuildKit's shell lexer: quotes, escapes and
+/// <c>${…}</c> are skipped as it skips them, and where it gives up (an open quote, a substitution that it does not
+/// know), none is found.
 /// </summary>
 sealed class HeredocScanner(string line)
 {

@@ -6,7 +6,7 @@ namespace Kiln.Dockerfiles.Syntax.Parsing;
 /// <summary><c>3&lt;&lt;-"EOF"</c> taken apart; where it stands is counted in the joined line.</summary>
 sealed record HeredocWord(int Start, int Length, int? FileDescriptor, bool StripsTabs, string Name, bool IsExpanded)
 {
-    /// <summary>Null for a word that opens no heredoc, for instance <c>&lt;&lt;&lt;text</c> or <c>a&lt;&lt;b</c>.</summary>
+    /// <summary>Null for a word that opens none, for instance <c>&lt;&lt;&lt;text</c> or <c>a&lt;&lt;b</c>.</summary>
     public static HeredocWord? TryParse(string line, int start, int end)
     {
         var word = line.AsSpan(start, end - start);
@@ -26,7 +26,7 @@ sealed record HeredocWord(int Start, int Length, int? FileDescriptor, bool Strip
         return new HeredocWord(start, end - start, descriptor, stripsTabs, name, !isQuoted);
     }
 
-    // Here the escape is always a backslash, whatever the file's own is; the scanner has seen that all quotes are closed.
+    // The escape is always a backslash here, whatever the file's own is. That quotes are closed, the scanner has seen.
     static string Unquote(ReadOnlySpan<char> text, out bool isQuoted)
     {
         var result = new StringBuilder();

@@ -3,16 +3,9 @@ namespace Kiln.Dockerfiles.Syntax.Parsing;
 /// <summary>Makes the typed instruction of a keyword.</summary>
 static class InstructionFactory
 {
-    /// <summary>All keywords, in the order of the reference.</summary>
-    public static IReadOnlyList<string> Keywords { get; } =
-    [
-        "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL", "MAINTAINER", "ONBUILD",
-        "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR",
-    ];
-
     public static Instruction Create(InstructionParts parts, SyntaxDiagnostics diagnostics)
     {
-        if (Keywords.Contains(parts.Keyword))
+        if (parts.Flags.Count > 0 && Keywords.All.Contains(parts.Keyword))
             FlagRules.Check(parts, diagnostics);
 
         return parts.Keyword switch

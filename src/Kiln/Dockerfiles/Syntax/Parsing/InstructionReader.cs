@@ -2,7 +2,7 @@ using Kiln.Primitives;
 
 namespace Kiln.Dockerfiles.Syntax.Parsing;
 
-/// <summary>Reads one instruction with all that belongs to it, from its first line to the end of its last heredoc.</summary>
+/// <summary>Reads one instruction with all that belongs to it, up to the end of its last heredoc.</summary>
 sealed class InstructionReader(SourceText source, LineCursor lines, char escape, SyntaxDiagnostics diagnostics)
 {
     readonly LogicalLineReader _lineReader = new(source, lines, escape, diagnostics);
@@ -34,7 +34,7 @@ sealed class InstructionReader(SourceText source, LineCursor lines, char escape,
     {
         line = line.Trimmed(0, line.Text.Length);
         var keywordEnd = FieldSplitter.EndOfField(line.Text, 0);
-        var keyword = line.Text[..keywordEnd].ToUpperInvariant();
+        var keyword = Keywords.Normalize(line.Text.AsSpan(0, keywordEnd));
         var (flags, end) = new FlagReader(source.Text, line, escape).Read(keywordEnd);
         var arguments = line.Trimmed(end, line.Text.Length);
         return new InstructionParts

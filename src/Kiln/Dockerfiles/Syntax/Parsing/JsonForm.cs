@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Kiln.Dockerfiles.Syntax.Parsing;
 
 /// <summary>
-/// Finds the JSON form of arguments. What is no valid JSON list counts as a shell's command, as BuildKit has it; a valid list
-/// of something other than strings is an error there and here.
+/// Finds the JSON form of arguments. What is no valid JSON list counts as a shell's command, as BuildKit has it; a
+/// valid list of something other than strings is an error there and here.
 /// </summary>
 static class JsonForm
 {

@@ -79,9 +79,7 @@ sealed class JsonStringList(LogicalText list)
             case 'u' when _at + 4 < _text.Length:
                 var digits = _text.AsSpan(_at + 1, 4);
                 _at += 4;
-                return ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
-                    ? (char)code
-                    : null;
+                return ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, null, out var code) ? (char)code : null;
             default:
                 return null;
         }

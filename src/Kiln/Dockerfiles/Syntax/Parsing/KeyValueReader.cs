@@ -1,9 +1,10 @@
 namespace Kiln.Dockerfiles.Syntax.Parsing;
 
-/// <summary>Reads the pairs of ENV and LABEL; whether the first word has a <c>=</c> decides which of the two forms it is.</summary>
+/// <summary>Reads the pairs of ENV and LABEL; a <c>=</c> in the first word makes it the new form.</summary>
 static class KeyValueReader
 {
-    public static (IReadOnlyList<KeyValue> Pairs, bool IsLegacyForm) Read(InstructionParts parts, SyntaxDiagnostics diagnostics)
+    public static (IReadOnlyList<KeyValue> Pairs, bool IsLegacyForm) Read(
+        InstructionParts parts, SyntaxDiagnostics diagnostics)
     {
         var text = parts.Arguments;
         var words = WordSplitter.Split(text.Text, parts.Escape);
@@ -29,7 +30,8 @@ static class KeyValueReader
         if (equals < 0)
         {
             var word = text.WordAt(start, length);
-            diagnostics.Error(word.Span, $"{SyntaxDiagnostics.Quote(word.Text)} has no '='; quote a value that has blanks.");
+            diagnostics.Error(
+                word.Span, $"{SyntaxDiagnostics.Quote(word.Text)} has no '='; quote a value that has blanks.");
             return null;
         }
 
@@ -48,7 +50,7 @@ static class KeyValueReader
 
         diagnostics.Error(
             text.Span,
-            $"{SyntaxDiagnostics.Quote(text.Text)} has no value; write {parts.Keyword} key=value, or key= for an empty one.");
+            $"{SyntaxDiagnostics.Quote(text.Text)} has no value; write key=value, or key= for an empty one.");
         return [];
     }
 }

@@ -1,8 +1,8 @@
 namespace Kiln.Dockerfiles.Syntax.Parsing;
 
 /// <summary>
-/// Goes through a text line by line. As for BuildKit, only a line feed ends a line, carriage returns before it are not part
-/// of what is written, and a byte order mark is left out at the very beginning.
+/// Goes through a text line by line. As for BuildKit, only a line feed ends a line, carriage returns before it are not
+/// part of what is written, and a byte order mark is left out at the very beginning.
 /// </summary>
 sealed class LineCursor(string text)
 {

@@ -10,8 +10,16 @@ sealed class LogicalLineReader(SourceText source, LineCursor lines, char escape,
 {
     public LogicalLine Read(PhysicalLine first)
     {
+        first = first.Indented(source.Text);
+        var content = first.ContentIn(source.Text);
+        return ContinuationMark.Find(content, escape) < 0
+            ? new LogicalLine(LogicalTextBuilder.OnePiece(source.Text, first.ContentStart, content.Length), [])
+            : Join(first);
+    }
+
+    LogicalLine Join(PhysicalLine line)
+    {
         var text = source.Text;
-        var line = first.Indented(text);
         var joined = new LogicalTextBuilder(text, line.ContentStart);
         var comments = new List<CommentLine>();
         SourceSpan? empty = null;
@@ -28,7 +36,8 @@ sealed class LogicalLineReader(SourceText source, LineCursor lines, char escape,
         }
 
         if (empty is { } span)
-            diagnostics.Warning(span, "An empty line does not end the instruction that goes on above it; remove the line.");
+            diagnostics.Warning(
+                span, "An empty line does not end the instruction that goes on above it; remove the line.");
         return new LogicalLine(joined.Build(), comments);
     }
 

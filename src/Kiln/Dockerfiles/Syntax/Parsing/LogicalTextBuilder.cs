@@ -19,30 +19,32 @@ sealed class LogicalTextBuilder(string source, int anchor)
 
     public LogicalText Build()
     {
+        if (_pieces.Count <= 1)
+            return _pieces is [var (at, count)] ? OnePiece(source, at, count) : OnePiece(source, anchor, 0);
+
         // The last entry answers for the end of the text, which has no character of its own.
         var starts = new int[_pieces.Count + 1];
         var sources = new int[_pieces.Count + 1];
-        sources[^1] = anchor;
         for (var i = 0; i < _pieces.Count; i++)
         {
-            sources[i] = _pieces[i].Start;
-            starts[i + 1] = starts[i] + _pieces[i].Length;
-            sources[^1] = _pieces[i].Start + _pieces[i].Length;
+            var (start, length) = _pieces[i];
+            (sources[i], sources[i + 1]) = (start, start + length);
+            starts[i + 1] = starts[i] + length;
         }
 
         return new LogicalText(Join(starts), new OffsetMap(starts, sources));
     }
 
-    string Join(int[] starts) => _pieces.Count switch
-    {
-        0 => "",
-        1 => source.Substring(_pieces[0].Start, _pieces[0].Length),
-        _ => string.Create(starts[^1], this, (target, builder) =>
-        {
-            for (var i = 0; i < builder._pieces.Count; i++)
-                builder.Source.AsSpan(builder._pieces[i].Start, builder._pieces[i].Length).CopyTo(target[starts[i]..]);
-        }),
-    };
+    /// <summary>Most instructions have one line, and need no joining.</summary>
+    public static LogicalText OnePiece(string source, int start, int length) =>
+        new(source.Substring(start, length), OffsetMap.Identity, start);
 
-    string Source => source;
+    string Join(int[] starts) => string.Create(starts[^1], (source, _pieces), static (target, from) =>
+    {
+        foreach (var (start, length) in from._pieces)
+        {
+            from.source.AsSpan(start, length).CopyTo(target);
+            target = target[length..];
+        }
+    });
 }

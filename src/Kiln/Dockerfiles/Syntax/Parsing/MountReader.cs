@@ -10,8 +10,8 @@ static class MountReader
 
         diagnostics.Error(
             flag.ValueSpan,
-            $"{SyntaxDiagnostics.Quote(flag.Value ?? "")} is no list of options; write --mount=type=cache,target=/path, and quote "
-            + "a whole name=value where it has a comma.");
+            $"{SyntaxDiagnostics.Quote(flag.Value ?? "")} is no list of options; write type=cache,target=/path, and "
+            + "quote a whole name=value where it has a comma.");
         return [];
     }
 

@@ -2,7 +2,7 @@ using Kiln.Primitives;
 
 namespace Kiln.Dockerfiles.Syntax.Parsing;
 
-/// <summary>What BuildKit asks of a mount (frontend/dockerfile/instructions/commands_runmount.go). Values with variables pass.</summary>
+/// <summary>What BuildKit asks of a mount; values with variables pass (instructions/commands_runmount.go).</summary>
 static class MountRules
 {
     static readonly string[] Types = ["bind", "cache", "tmpfs", "secret", "ssh"];
@@ -10,8 +10,8 @@ static class MountRules
 
     static readonly string[] Names =
     [
-        "type", "from", "source", "src", "target", "dst", "destination", "readonly", "ro", "readwrite", "rw", "id", "sharing",
-        "required", "size", "mode", "uid", "gid", "env",
+        "type", "from", "source", "src", "target", "dst", "destination", "readonly", "ro", "readwrite", "rw", "id",
+        "sharing", "required", "size", "mode", "uid", "gid", "env",
     ];
 
     public static void Check(Mount mount, SyntaxDiagnostics diagnostics)
@@ -29,7 +29,8 @@ static class MountRules
     }
 
     /// <summary>Stands alone, or has one of the values that Go's strconv.ParseBool takes for true.</summary>
-    public static bool IsTrue(MountOption option) => option.Value is null or "1" or "t" or "T" or "true" or "TRUE" or "True";
+    public static bool IsTrue(MountOption option) =>
+        option.Value is null or "1" or "t" or "T" or "true" or "TRUE" or "True";
 
     static string? ProblemOf(MountOption option, string type) => option switch
     {
@@ -37,7 +38,7 @@ static class MountRules
             $"A mount has no option {SyntaxDiagnostics.Quote(option.Name)}.{NearestName.Question(option.Name, Names)}",
         { Value: null, Name: not ("ro" or "readonly" or "rw" or "readwrite" or "required") } =>
             $"The option '{option.Name}' needs a value: {option.Name}=….",
-        { Name: "from", Value: { } value } when value.IndexOf('$') is var dollar and >= 0 && dollar < value.Length - 1 =>
+        { Name: "from", Value: { } value } when value.AsSpan(0, Math.Max(0, value.Length - 1)).Contains('$') =>
             "The option 'from' cannot have variables; name a stage that begins FROM them.",
         { Name: "ro" or "readonly" or "rw" or "readwrite" or "required" } when !IsTrue(option) && !IsFalse(option) =>
             $"The option '{option.Name}' can be true or false, not {SyntaxDiagnostics.Quote(option.Value!)}.",
@@ -60,7 +61,9 @@ static class MountRules
 
     static void CheckChoice(Mount mount, string name, string[] allowed, SyntaxDiagnostics diagnostics)
     {
-        if (mount.Find(name) is not { Value: { } value } option || value.Contains('$') || allowed.Contains(value.ToLowerInvariant()))
+        if (mount.Find(name) is not { Value: { } value } option || value.Contains('$'))
+            return;
+        if (allowed.Contains(value.ToLowerInvariant()))
             return;
 
         diagnostics.Error(

@@ -1,6 +1,6 @@
 namespace Kiln.Dockerfiles.Syntax.Parsing;
 
-/// <summary>A line as it lies in the text: where it begins, where what is written begins and ends, where the next one begins.</summary>
+/// <summary>A line as it lies in the text: what is written in it, and where the next one begins.</summary>
 readonly record struct PhysicalLine(int Start, int ContentStart, int ContentEnd, int End)
 {
     /// <summary>What is written, without byte order mark and line end.</summary>

@@ -4,8 +4,8 @@ namespace Kiln.Dockerfiles.Syntax.Parsing;
 static class ShellSubstitution
 {
     /// <summary>
-    /// Moves behind what begins at a <c>$</c>. Gives the characters that close what was opened, the innermost last, or null
-    /// where BuildKit's lexer reports an error.
+    /// Moves behind what begins at a <c>$</c>. Gives the characters that close what was opened, the innermost last, or
+    /// null where BuildKit's lexer reports an error.
     /// </summary>
     public static string? Skip(string text, ref int at)
     {
@@ -46,10 +46,12 @@ static class ShellSubstitution
             return at + 1;
 
         var isNumber = Peek(text, at) is { } first && char.IsDigit(first);
-        while (Peek(text, at) is { } next && (char.IsDigit(next) || (!isNumber && (char.IsLetter(next) || next == '_'))))
+        while (Peek(text, at) is { } next && (isNumber ? char.IsDigit(next) : IsPartOfName(next)))
             at++;
         return at;
     }
+
+    static bool IsPartOfName(char character) => char.IsLetterOrDigit(character) || character == '_';
 
     static char? Peek(string text, int at) => at < text.Length ? text[at] : null;
 }

@@ -1,12 +1,12 @@
 namespace Kiln.Dockerfiles.Syntax.Parsing;
 
 /// <summary>
-/// Cuts at white space outside quotes. In single quotes an escape is a character like any other; the quotes may begin and
-/// end inside a word, and need not end at all. A lone escape at the very end is dropped, as BuildKit does.
+/// Cuts at white space outside quotes. In single quotes an escape is a character like any other; the quotes may begin
+/// and end inside a word, and need not end at all. A lone escape at the very end is dropped, as BuildKit does.
 /// </summary>
 static class WordSplitter
 {
-    public static IReadOnlyList<(int Start, int Length)> Split(string text, char escape)
+    public static List<(int Start, int Length)> Split(string text, char escape)
     {
         var words = new List<(int Start, int Length)>();
         for (var at = 0; at < text.Length;)
