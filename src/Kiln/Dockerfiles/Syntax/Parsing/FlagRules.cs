@@ -14,17 +14,17 @@ static class FlagRules
             if (known.FirstOrDefault(x => x.Name == flag.Name) is { } kind)
                 CheckValue(flag, kind, seen.Add(flag.Name), diagnostics);
             else
-                diagnostics.Error(flag.Span, Unknown(parts.Keyword, flag, [.. known.Select(x => x.Name)]));
+                diagnostics.Error(flag.Span, Unknown(parts.Keyword, flag, [.. known.Select(x => $"--{x.Name}")]));
         }
     }
 
-    static string Unknown(string keyword, Flag flag, string[] names)
+    static string Unknown(string keyword, Flag flag, string[] known)
     {
-        var sentence = $"{keyword} has no flag {SyntaxDiagnostics.Quote($"--{flag.Name}")}";
-        var all = SyntaxDiagnostics.List(names.Select(x => $"--{x}"));
-        return names.Length == 0
+        var name = $"--{flag.Name}";
+        var sentence = $"{keyword} has no flag {SyntaxDiagnostics.Quote(name)}";
+        return known.Length == 0
             ? $"{sentence}, nor any other. Write '--' before arguments that begin with two dashes."
-            : $"{sentence}.{NearestName.Question(flag.Name, names)} It can have: {all}.";
+            : $"{sentence}.{NearestName.Question(name, known)} It can have: {SyntaxDiagnostics.List(known)}.";
     }
 
     static void CheckValue(Flag flag, KnownFlag kind, bool isFirst, SyntaxDiagnostics diagnostics)
