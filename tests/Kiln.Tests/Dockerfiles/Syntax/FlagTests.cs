@@ -17,6 +17,7 @@ public sealed class FlagTests
     [InlineData("--from='a b", "--from=a b", "")]
     [InlineData(@"--from=a\\ x y", @"--from=a\", "x y")]
     [InlineData("-from=a x", "", "-from=a x")]
+    [InlineData("--from='a\0'\0 x", "--from=a\0\0", "x")]
     public void Flags_are_the_words_in_front_that_begin_with_two_dashes(string text, string flags, string arguments)
     {
         var copy = Dockerfile.Parse($"COPY {text}").Instructions.First();

@@ -14,6 +14,7 @@ public sealed class HeredocTests
     [InlineData(@"RUN <<a\'b", "a'b")]
     [InlineData("RUN <<\"a\\\"b\\c\"", "a\"b\\c")]
     [InlineData("RUN <<''", "")]
+    [InlineData("RUN <<'a'\0", "a\0")]
     [InlineData("RUN <<$X <<${Y}", "$X ${Y}")]
     [InlineData("RUN <<${X:-Y}", "")] // a modifier hides the arrows
     [InlineData("RUN echo ${X:-${Y%.*}} \"${Z/a/b}\" <<EOF", "EOF")]

@@ -45,13 +45,13 @@ sealed class FlagReader(string source, LogicalText line, char escape)
     LogicalText ReadQuotedWord()
     {
         var word = new LogicalTextBuilder(source, line.SourceOf(_at));
-        var quote = '\0';
-        for (; _at < _text.Length && (quote != '\0' || !char.IsWhiteSpace(_text[_at])); _at++)
+        char? quote = null;
+        for (; _at < _text.Length && (quote is not null || !char.IsWhiteSpace(_text[_at])); _at++)
         {
             var current = _text[_at];
             if (current == quote)
-                quote = '\0';
-            else if (quote == '\0' && current is '\'' or '"')
+                quote = null;
+            else if (quote is null && current is '\'' or '"')
                 quote = current;
             else if (current != escape)
                 word.Append(line.SourceOf(_at), 1);

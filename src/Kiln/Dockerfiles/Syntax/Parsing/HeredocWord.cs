@@ -30,16 +30,16 @@ sealed record HeredocWord(int Start, int Length, int? FileDescriptor, bool Strip
     static string Unquote(ReadOnlySpan<char> text, out bool isQuoted)
     {
         var result = new StringBuilder();
-        var quote = '\0';
+        char? quote = null;
         isQuoted = false;
         for (var at = 0; at < text.Length; at++)
         {
             var current = text[at];
             if (current == quote)
-                quote = '\0';
-            else if (quote == '\0' && current is '\'' or '"')
+                quote = null;
+            else if (quote is null && current is '\'' or '"')
                 (quote, isQuoted) = (current, true);
-            else if (current == '\\' && quote == '\0' && ++at == text.Length)
+            else if (current == '\\' && quote is null && ++at == text.Length)
                 break;
             else if (current == '\\' && quote == '"' && at + 1 < text.Length && text[at + 1] is '"' or '$' or '\\')
                 result.Append(text[++at]);

@@ -28,11 +28,11 @@ static class WordSplitter
 
     static int EndOfWord(string text, int start, char escape, out int end)
     {
-        var quote = '\0';
+        char? quote = null;
         for (var at = start; ; at++)
         {
             end = at;
-            if (at >= text.Length || (quote == '\0' && char.IsWhiteSpace(text[at])))
+            if (at >= text.Length || (quote is null && char.IsWhiteSpace(text[at])))
                 return at;
 
             var current = text[at];
@@ -42,10 +42,10 @@ static class WordSplitter
                     return text.Length;
                 at++;
             }
-            else if (quote == '\0' && current is '\'' or '"')
+            else if (quote is null && current is '\'' or '"')
                 quote = current;
             else if (current == quote)
-                quote = '\0';
+                quote = null;
         }
     }
 }
