@@ -1,0 +1,14 @@
+using Kiln.Agreement.BuildKit;
+using Kiln.Agreement.Speed;
+
+switch (args)
+{
+    case ["buildkit-parser", var folder]:
+        return BuildKitReport.Print(folder);
+    case ["parse-speed"]:
+        ParseSpeed.Print();
+        return 0;
+    default:
+        Console.Error.WriteLine("buildkit-parser FOLDER | parse-speed");
+        return 2;
+}

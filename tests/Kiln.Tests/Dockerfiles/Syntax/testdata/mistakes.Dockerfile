@@ -1,0 +1,13 @@
+RUN too early
+FROM alpine
+RUNN make
+from-scratch
+EXPOSE
+EXPOSE 80 443/tcp
+WORKDIR
+WORKDIR a path with blanks
+STOPSIGNAL
+STOPSIGNAL SIGTERM
+MAINTAINER
+MAINTAINER Me <me@example.com>
+USER
