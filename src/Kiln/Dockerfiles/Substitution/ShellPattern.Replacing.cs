@@ -29,8 +29,8 @@ sealed partial class ShellPattern
         return result.Append(value, copied, value.Length - copied).ToString();
     }
 
-    // In Go a replacement is a template, though BuildKit does not mention it: $0 is what was matched, any other name has
-    // no meaning here and vanishes, $$ is a dollar sign. Only ${x//…} uses it, ${x/…} does not.
+    // In Go a replacement is a template, though BuildKit does not mention it: $0 is what was matched, any other name
+    // has no meaning here and vanishes, $$ is a dollar sign. Only ${x//…} uses it, ${x/…} does not.
     static string FillIn(string template, string match) => Reference().Replace(template, x => x.Value switch
     {
         "$$" => "$",
