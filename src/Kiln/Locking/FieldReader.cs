@@ -4,8 +4,8 @@ using Kiln.Primitives;
 namespace Kiln.Locking;
 
 /// <summary>
-/// The members of one object, by name. What is missing or wrong is noted, and null is the answer; what nobody asked for is
-/// the rest.
+/// The members of one object, by name. What is missing or wrong is noted, and null is the answer; what nobody asked for
+/// is the rest.
 /// </summary>
 sealed class FieldReader
 {
@@ -26,14 +26,15 @@ sealed class FieldReader
     /// <summary>What is left when all known fields were asked for.</summary>
     public ValueMap<RawJson> Rest =>
     [
-        .. _members.Where(x => !_asked.Contains(x.Key)).Select(x => KeyValuePair.Create(x.Key, new RawJson(x.Value.Value.Raw))),
+        .. _members.Values
+            .Where(x => !_asked.Contains(x.Name))
+            .Select(x => KeyValuePair.Create(x.Name, new RawJson(x.Value.Raw))),
     ];
 
     public void Complain(string problem) => Complain(_part.Line, problem);
 
-    public JsonPart.Object? Object(string name) => Find(name) is { } part ? Expect<JsonPart.Object>(part, name, "an object") : null;
-
-    public JsonPart.List? List(string name) => Require(name) is { } part ? Expect<JsonPart.List>(part, name, "a list") : null;
+    public JsonPart.Object? Object(string name) =>
+        Find(name) is { } part ? Expect<JsonPart.Object>(part, name, "an object") : null;
 
     public string? Text(string name) => Require(name) is { } part ? Text(part, name) : null;
 
@@ -46,7 +47,7 @@ sealed class FieldReader
     /// <summary>A required list of such texts.</summary>
     public IReadOnlyList<T>? ParsedList<T>(string name, Func<string, T> parse) where T : class
     {
-        if (List(name) is not { } list)
+        if (Require(name) is not { } part || Expect<JsonPart.List>(part, name, "a list") is not { } list)
             return null;
         if (list.Items.Count == 0)
             Complain(list.Line, $"\"{name}\" is empty");

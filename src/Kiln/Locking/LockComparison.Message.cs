@@ -28,7 +28,7 @@ public sealed partial record LockComparison
         lines.Any() ? [$"  {title}:", .. lines.Select(x => $"    {x}")] : [];
 
     static string Describe(LackingPlatform image) =>
-        $"{image.Key} lacks {string.Join(", ", image.Lacking)} and has {string.Join(", ", image.Has)} ({Join(image.Places)})";
+        $"{image.Key} lacks {Join(image.Lacking)} and has {Join(image.Has)} ({Join(image.Places)})";
 
-    static string Join(ValueList<InputPlace> places) => string.Join(", ", places);
+    static string Join<T>(ValueList<T> items) => string.Join(", ", items);
 }

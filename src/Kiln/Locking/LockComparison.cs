@@ -3,8 +3,8 @@ using Kiln.Primitives;
 namespace Kiln.Locking;
 
 /// <summary>
-/// What a build needs beside what a lock holds: images, downloads and git repositories. Actions and tools belong to other
-/// parts and are not compared. All lists are sorted.
+/// What a build needs beside what a lock holds: images, downloads and git repositories. Actions and tools belong to
+/// other parts and are not compared. All lists are sorted.
 /// </summary>
 public sealed partial record LockComparison
 {
@@ -36,7 +36,8 @@ public sealed partial record LockComparison
             ],
             Unused =
             [
-                .. Sorted(held.Keys.Where(x => !needed.Contains(x)), x => x).Select(x => new UnusedEntry(x.Section, x.Key)),
+                .. Sorted(held.Keys.Where(x => !needed.Contains(x)), x => x)
+                    .Select(x => new UnusedEntry(x.Section, x.Key)),
             ],
             WrongPlatform =
             [

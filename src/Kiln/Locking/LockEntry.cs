@@ -17,7 +17,7 @@ public abstract record LockEntry
     /// <summary>Fields that this Kiln does not know. Default: none.</summary>
     public ValueMap<RawJson> Extra { get; init; }
 
-    /// <summary>What the entry holds fast, as short as people can still compare it: <c>sha256:1234567890ab…</c>.</summary>
+    /// <summary>What the entry holds fast, short enough to compare by eye: <c>sha256:1234567890ab…</c>.</summary>
     public abstract string Pin { get; }
 
     private protected static string Shorten(Digest digest) => $"{digest.Algorithm}:{digest.Short}…";

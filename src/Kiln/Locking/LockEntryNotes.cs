@@ -3,7 +3,8 @@ namespace Kiln.Locking;
 /// <summary>What a change says behind the pins: mirrors whose word was taken, platforms that came and went.</summary>
 static class LockEntryNotes
 {
-    public static string Of(LockEntry entry) => entry is LockedImage { Via: { } mirror } ? Joined([$"via {mirror}"]) : "";
+    public static string Of(LockEntry entry) =>
+        entry is LockedImage { Via: { } mirror } ? Joined([$"via {mirror}"]) : "";
 
     public static string Between(LockEntry before, LockEntry after)
     {
@@ -21,5 +22,6 @@ static class LockEntryNotes
             yield return after.Via is null ? "the origin answered" : $"via {after.Via}";
     }
 
-    static string Joined(IReadOnlyCollection<string> notes) => notes.Count == 0 ? "" : $"  ({string.Join(", ", notes)})";
+    static string Joined(IReadOnlyCollection<string> notes) =>
+        notes.Count == 0 ? "" : $"  ({string.Join(", ", notes)})";
 }

@@ -9,6 +9,11 @@ static class LockErrors
         + $"Correct the file, or take the last one that was committed: `git checkout HEAD -- {path}`. "
         + "Nothing was overwritten.");
 
+    public static KilnException NotOpened(string path, Exception cause) => new(
+        ErrorCodes.LockUnreadable,
+        $"The lock '{path}' cannot be opened: {cause.Message.TrimEnd('.')}. See to it that the file may be read.",
+        cause);
+
     public static KilnException Conflict(string path, IReadOnlyCollection<MergeConflict> conflicts) => new(
         ErrorCodes.LockConflict,
         $"The lock '{path}' has a merge conflict:\n{Indent(conflicts.Select(x => x.ToString()))}\n"

@@ -18,6 +18,7 @@ public static class LockFile
         var fresh = path + ".new";
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             File.WriteAllText(fresh, text);
             File.Move(fresh, path, overwrite: true);
         }
@@ -40,7 +41,7 @@ public static class LockFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw LockErrors.Unreadable(path, [error.Message.TrimEnd('.')]);
+            throw LockErrors.NotOpened(path, error);
         }
     }
 

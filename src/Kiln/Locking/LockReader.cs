@@ -25,7 +25,8 @@ sealed class LockReader(LockProblems problems)
             problems.Add(root.Line, $"\"version\" is missing; write \"version\": {KilnLock.CurrentVersion}");
         else if (version.Value is not JsonPart.Plain { Raw: var raw } || raw.Any(x => !char.IsAsciiDigit(x)))
             problems.Add(
-                version.Line, $"\"version\" is {version.Value.Kind}, not a whole number; write {KilnLock.CurrentVersion}");
+                version.Line,
+                $"\"version\" is {version.Value.Kind}, not a whole number; write {KilnLock.CurrentVersion}");
         else if (!int.TryParse(raw, CultureInfo.InvariantCulture, out var number) || number > KilnLock.CurrentVersion)
             throw LockErrors.TooNew(path, raw);
         else if (number < KilnLock.CurrentVersion)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Kiln.Locking;
 
-/// <summary>A moment as <c>2026-11-25T07:00:00Z</c>. Any zone and any fraction of a second is read (RFC 3339).</summary>
+/// <summary>A moment as <c>2026-11-25T07:00:00Z</c>. Any zone and fraction of a second is read (RFC 3339).</summary>
 static class LockTime
 {
     const string Form = "yyyy-MM-dd'T'HH:mm:ss'Z'";

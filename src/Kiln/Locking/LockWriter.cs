@@ -5,8 +5,8 @@ using Kiln.Primitives;
 namespace Kiln.Locking;
 
 /// <summary>
-/// Lays a lock out. The order is that of the keys everywhere, without an exception for known ones: so <c>version</c> comes
-/// last, and a section that is added never changes the lines of another.
+/// Lays a lock out. The order is that of the keys everywhere, without an exception for known ones: so <c>version</c>
+/// comes last, and a section that is added never changes the lines of another.
 /// </summary>
 static class LockWriter
 {

@@ -1,8 +1,8 @@
 namespace Kiln.Locking;
 
 /// <summary>
-/// Markers that git leaves where two branches changed the same lines. No line of a lock begins like one, so that they are
-/// certain; a marker whose partners were deleted is one as well.
+/// Markers that git leaves where two branches changed the same lines. No line of a lock begins like one, so that they
+/// are certain; a marker whose partners were deleted is one as well.
 /// </summary>
 sealed record MergeConflict(int FirstLine, int LastLine, string Ours, string Theirs)
 {

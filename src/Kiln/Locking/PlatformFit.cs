@@ -19,7 +19,7 @@ static class PlatformFit
         ("amd64", null) => 1,
         ("arm64", null) => 8,
         ("amd64" or "arm" or "arm64", ['v', .. var number])
-            when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var generation) => generation,
+            when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) => parsed,
         _ => null,
     };
 }

@@ -31,7 +31,7 @@ sealed partial class JsonParser
     {
         null => "the end of the file",
         '\r' or '\n' => "the end of the line",
-        var c when char.IsControl(c.Value) || char.IsSurrogate(c.Value) && !Rune.TryGetRuneAt(_text, _position, out _) =>
+        { } c when char.IsControl(c) || !Rune.TryGetRuneAt(_text, _position, out _) =>
             string.Create(CultureInfo.InvariantCulture, $"the character U+{(int)c:X4}"),
         _ => $"'{Rune.GetRuneAt(_text, _position)}'",
     };

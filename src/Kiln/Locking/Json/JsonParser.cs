@@ -6,6 +6,7 @@ namespace Kiln.Locking.Json;
 sealed partial class JsonParser
 {
     const int DeepestLevel = 64;
+    const string KeyOrEnd = "a key in double quotes or '}'";
 
     readonly string _text;
     int _position;
@@ -52,9 +53,9 @@ sealed partial class JsonParser
         Enter();
         if (Next() != '}')
             do
-                members.Add(ReadMember(members.Count == 0 ? "a key in double quotes or '}'" : "a key in double quotes"));
+                members.Add(ReadMember(members.Count == 0 ? KeyOrEnd : "a key in double quotes"));
             while (Skip(','));
-        Leave('}', members.Count == 0 ? "a key in double quotes or '}'" : "',' or '}'");
+        Leave('}', members.Count == 0 ? KeyOrEnd : "',' or '}'");
         return new JsonPart.Object(line, members);
     }
 

@@ -1,8 +1,8 @@
 namespace Kiln.Locking.Json;
 
 /// <summary>
-/// A JSON value that knows its line and how it was written. System.Text.Json keeps neither, and lets the last of two equal
-/// keys win.
+/// A JSON value that knows its line and how it was written. System.Text.Json keeps neither, and lets the last of two
+/// equal keys win.
 /// </summary>
 abstract record JsonPart(int Line)
 {
