@@ -12,7 +12,8 @@ public class LockComparisonTests
     static RequiredInput Git(string remote, string? reference, string place) =>
         new RequiredInput.Git(remote, reference) { Place = At(place) };
 
-    static InputPlace At(string place) => place.Split(':') is [var file, var line] ? new(file, int.Parse(line)) : new(place, 1);
+    static InputPlace At(string place) =>
+        place.Split(':') is [var file, var line] ? new(file, int.Parse(line)) : new(place, 1);
 
     [Fact]
     public void A_lock_matches_that_holds_just_what_is_needed()
@@ -114,7 +115,8 @@ public class LockComparisonTests
     [InlineData("windows/amd64", "linux/amd64", false)]
     public void A_platform_is_served_by_itself_and_by_an_older_variant(string has, string needs, bool matches)
     {
-        var content = KilnLock.Empty with { Images = [new(LockSamples.Golang, LockSamples.Image('a', Platform.Parse(has)))] };
+        var image = LockSamples.Image('a', Platform.Parse(has));
+        var content = KilnLock.Empty with { Images = [new(LockSamples.Golang, image)] };
 
         var comparison = LockComparison.Of(content, [Image("golang:1.24", "Dockerfile:1", Platform.Parse(needs))]);
 

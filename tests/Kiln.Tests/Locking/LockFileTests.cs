@@ -58,8 +58,9 @@ public sealed class LockFileTests : IDisposable
 
         Assert.Equal("KILN6005", error.Code);
         Assert.Equal(
-            $"The lock '{Lock}' could not be written: No space left on device : '{Lock}.new'. What was there is unharmed. "
-            + "See to it that the folder may be written to and that there is room on the disk, and run the build again.",
+            $"The lock '{Lock}' could not be written: No space left on device : '{Lock}.new'. What was there is "
+            + "unharmed. See to it that the folder may be written to and that there is room on the disk, and run the "
+            + "build again.",
             error.Message);
         Assert.Equal("old", File.ReadAllText(Lock));
         Assert.Equal([Lock], Directory.GetFileSystemEntries(_folder.Path));
@@ -76,8 +77,8 @@ public sealed class LockFileTests : IDisposable
         Assert.Equal("KILN6005", error.Code);
         Assert.Equal(
             $"The lock '{Lock}' could not be written: Access to the path '{Lock}.new' is denied. What was there is "
-            + "unharmed. See to it that the folder may be written to and that there is room on the disk, and run the build "
-            + "again.",
+            + "unharmed. See to it that the folder may be written to and that there is room on the disk, and run the "
+            + "build again.",
             error.Message);
         Assert.Equal("old", File.ReadAllText(Lock));
     }

@@ -48,7 +48,7 @@ public class LockPropertyTests
         from gits in MapOf(Names, Entry(Commits, (x, time, extra) => new LockedGit(x, time) { Extra = extra }))
         from urls in MapOf(Names, Entry(Digests, (x, time, extra) => new LockedUrl(x, time) { Extra = extra }))
         from actions in MapOf(Names, Entry(Commits, (x, time, extra) => new LockedAction(x, time) { Extra = extra }))
-        from tools in MapOf(Names, Entry(Digests, (x, time, extra) => new LockedTool(x.Short, x, time) { Extra = extra }))
+        from tools in MapOf(Names, Entry(Digests, (x, time, extra) => new LockedTool("1", x, time) { Extra = extra }))
         from others in MapOf(Names.Select(x => $"other-{x}"), Extras)
         from extra in Extras
         select new KilnLock
@@ -116,7 +116,8 @@ public class LockPropertyTests
         Gen.Int[0, 100_000],
         Gen.Int[0, 40],
         Gen.OneOf(
-            AnyOf("", "\"", "{", "}", "[", "]", ",", ":", "\n", "\\", "\\u12", "\\ud800", "0", "-", "1e", "true", "nul"),
+            AnyOf("", "\"", "{", "}", "[", "]", ",", ":"),
+            AnyOf("\n", "\\", "\\u12", "\\ud800", "0", "-", "1e", "true", "nul"),
             AnyOf("\n<<<<<<< a\n", "\n=======\n", "\n>>>>>>> b\n", "\"version\": 2", "\"digest\": 1", "\u0000", "é"),
             Gen.String)).Array[1, 4];
 

@@ -21,7 +21,9 @@ static class LockSamples
         Images =
         [
             new(Golang, Image('a', Platform.LinuxArm64, Platform.LinuxAmd64)),
-            new(Distroless, Image('b') with { Via = "harbor.example.com/gcr", Extra = [new("size", RawJson.Parse("7"))] }),
+            new(
+                Distroless,
+                Image('b') with { Via = "harbor.example.com/gcr", Extra = [new("size", RawJson.Parse("7"))] }),
         ],
         Gits = [new("https://github.com/a/b.git#main", new LockedGit(Commit, Time))],
         Urls = [new("https://example.com/tool.tgz", new LockedUrl(Digest('d'), Time))],

@@ -58,7 +58,8 @@ public class LockTextTests
     public void It_is_valid_json_whatever_the_names_are()
     {
         var name = "a\"\\\n\u0001\ud800é😀\u2028</script>";
-        var content = KilnLock.Empty with { Tools = [new(name, new LockedTool("1", LockSamples.Digest('a'), LockSamples.Time))] };
+        var tool = new LockedTool("1", LockSamples.Digest('a'), LockSamples.Time);
+        var content = KilnLock.Empty with { Tools = [new(name, tool)] };
 
         var text = LockText.Write(content);
 
