@@ -10,7 +10,7 @@ public class KilnException(string code, string message, Exception? cause = null)
     public string Code { get; } = code;
 
     /// <summary>Whether the user's input or configuration is at fault; then the exit code is 2. Default: the code's area says so.</summary>
-    public bool IsUsage => Code.StartsWith("KILN1", StringComparison.Ordinal);
+    public bool IsUsage => ErrorCodes.IsUsage(Code);
 
     /// <summary>Code and message only: builds print exceptions whole, and a stack helps nobody here.</summary>
     public override string ToString() => $"{Code}: {Message}";

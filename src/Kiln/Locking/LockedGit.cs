@@ -1,0 +1,10 @@
+namespace Kiln.Locking;
+
+/// <summary>The commit that a branch or tag of a git repository meant.</summary>
+/// <param name="Commit">In full: 40 hex digits, or 64.</param>
+/// <param name="Resolved">When that was.</param>
+public sealed record LockedGit(string Commit, DateTimeOffset Resolved) : LockEntry(Resolved)
+{
+    /// <inheritdoc />
+    public override string Pin => Shorten(Commit);
+}
