@@ -28,5 +28,6 @@ partial class Build : NukeBuild, IContainerPipeline
 
     EngineBootstrap IHazContainerEngine.EngineBootstrap => EngineBootstrap.WhenMissing;
 
-    IEnumerable<Mirror> IHazContainerEngine.Mirrors => _mirrors;
+    /// <summary>Nothing is committed yet that could be frozen: the origins of the samples' bases were never reached from here.</summary>
+    LockMode IHazLock.LockMode => LockMode.Add;
 }

@@ -55,7 +55,8 @@ sealed class BaseImages(RegistryNamespace registry, StandIns standIns)
         return missing.ToValueList();
     }
 
-    Mirror MirrorOf(string origin) => new(origin, $"{registry}/{origin}");
+    // The origins do not answer, so nobody else can say what a tag means.
+    Mirror MirrorOf(string origin) => new(origin, $"{registry}/{origin}") { Authority = MirrorAuthority.Always };
 
     ImageReference PlaceOf(BaseImage image) => MirrorOf(image.Reference.Registry).Locate(image.Reference);
 }

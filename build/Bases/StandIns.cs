@@ -2,6 +2,7 @@ using Kiln;
 using Kiln.Buildx;
 using Kiln.Buildx.Bootstrapping;
 using Kiln.Locking;
+using Kiln.Locking.Enforcement;
 using Kiln.Primitives;
 using Kiln.Processes;
 using Kiln.Reporting;
@@ -46,7 +47,7 @@ sealed class StandIns(AbsolutePath descriptions, AbsolutePath cache, ContainerEn
             BuildArgs = [new("DEBIAN_MIRROR", suite.Other("bookworm").Mirror)],
         };
         await new ImageBuilder(runner, reporter).BuildAsync(
-            new BuildRequest { Images = [spec], Engine = engine, Folders = _folders, Policy = new SourcePolicy { Mirrors = mirrors } },
+            new BuildRequest { Images = [spec], Engine = engine, Folders = _folders, Policy = SourcePolicy.Through(mirrors) },
             CancellationToken.None);
         context.DeleteDirectory();
     }

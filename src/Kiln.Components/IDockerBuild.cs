@@ -1,6 +1,5 @@
 using Kiln.Buildx;
 using Kiln.Components.Running;
-using Kiln.Locking;
 using Kiln.Primitives;
 using Nuke.Common;
 using Nuke.Common.Tooling;
@@ -17,12 +16,12 @@ public interface IDockerBuild : IRestoreInputs, IHazArtifacts
         .DependsOn<IRestoreInputs>(x => x.Restore)
         .Executes(() => PipelineRun.Of(this).Do(run => run.BuildAsync(this)));
 
-    /// <summary>Kiln's own choice: all images, the engine that Restore found, the commit, the mirrors.</summary>
+    /// <summary>Kiln's own choice: all images, the engine that was found, the commit, and what Restore pinned.</summary>
     sealed Configure<BuildRequest> DockerBuildSettingsBase => _ => _ with
     {
         Images = Images.ToValueList(),
         Commit = Commit,
-        Policy = new SourcePolicy { Mirrors = Mirrors.ToValueList() },
+        Policy = PipelineRun.Of(this).Policy,
     };
 
     /// <summary>Yours: <c>_ => _ with { … }</c>. Default: nothing changes.</summary>

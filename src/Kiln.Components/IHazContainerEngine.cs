@@ -11,7 +11,7 @@ public interface IHazContainerEngine : INukeBuild
     /// <summary>Whether a missing engine and a missing registry on loopback may be started for this checkout. Default: never.</summary>
     EngineBootstrap EngineBootstrap => EngineBootstrap.Never;
 
-    /// <summary>The engine that Restore found. Asking before Restore ran is an error.</summary>
+    /// <summary>The engine that StartEngine found. Asking before it ran is an error.</summary>
     sealed ContainerEngine ContainerEngine => PipelineRun.Of(this).Engine;
 
     /// <summary>Registries to fetch base images from instead of their origins. Default: none.</summary>

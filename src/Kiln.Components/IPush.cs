@@ -31,6 +31,7 @@ public interface IPush : IDockerBuild, IHazRegistries
         Commit = Commit,
         Tags = ImageTags.ToValueList(),
         AllowsDirtyTree = PushDirtyTree,
+        Access = PipelineRun.AccessOf(this),
     };
 
     /// <summary>Yours: <c>_ => _ with { … }</c>. Default: nothing changes.</summary>

@@ -30,6 +30,12 @@ public static partial class ErrorCodes
     /// <summary>A platform that an image names cannot be built.</summary>
     public const string PlatformUnsupported = "KILN1009";
 
+    /// <summary>Images of the build are made from each other in a circle.</summary>
+    public const string ImageCycle = "KILN1014";
+
+    /// <summary>Credentials for a registry that were given to the build have not the form that they need.</summary>
+    public const string InvalidRegistryCredentials = "KILN1015";
+
     /// <summary>A receipt is damaged, or of a newer form.</summary>
     public const string ReceiptUnreadable = "KILN1030";
 

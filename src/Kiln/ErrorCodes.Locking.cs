@@ -16,4 +16,19 @@ public static partial class ErrorCodes
 
     /// <summary>A lock could not be written.</summary>
     public const string LockNotWritten = "KILN6005";
+
+    /// <summary>What a build needs from outside cannot be known from its Dockerfile.</summary>
+    public const string InputUnknown = "KILN6006";
+
+    /// <summary>Something shall not be pinned, and no reason is given.</summary>
+    public const string FloatWithoutReason = "KILN6007";
+
+    /// <summary>BuildKit refused to fetch something that the lock does not hold.</summary>
+    public const string InputDenied = "KILN6008";
+
+    /// <summary>A name that should be an input's is none of this build's.</summary>
+    public const string InputNameUnknown = "KILN6009";
+
+    /// <summary>What a name means, or its bytes, could not be had from any registry that may be asked.</summary>
+    public const string InputUnavailable = "KILN6010";
 }

@@ -8,7 +8,7 @@ namespace Kiln.Components.Running;
 
 sealed partial class PipelineRun
 {
-    internal async Task RestoreAsync(IRestoreInputs build)
+    internal async Task StartEngineAsync(IStartEngine build)
     {
         // Measured before anything is written, so that Kiln's own files never make a tree dirty.
         _ = Commit;
@@ -23,7 +23,7 @@ sealed partial class PipelineRun
     }
 
     // What the user has to mend is said before an engine is looked for, let alone started.
-    void RequireSound(IRestoreInputs build)
+    void RequireSound(IStartEngine build)
     {
         ImageChecks.Require(build.Images.ToValueList());
         if (build is IPush push && _build.ExecutionPlan.Except(_build.SkippedTargets).Any(x => x.Name == nameof(IPush.Push)))
@@ -39,7 +39,7 @@ sealed partial class PipelineRun
 
     internal async Task PushAsync(IPush build)
     {
-        var pushed = await new ImagePusher(_runner, _reporter).PushAsync(RequestOf(build), CancellationToken.None);
+        var pushed = await new ImagePusher(_reporter).PushAsync(RequestOf(build), CancellationToken.None);
         foreach (var line in PushSummary.Lines(pushed))
             _reporter.Information(line);
     }

@@ -34,7 +34,7 @@ sealed partial class PipelineRun
     internal SourceCommit? Commit => _commit.Value;
 
     internal ContainerEngine Engine =>
-        _engine ?? throw new InvalidOperationException("Restore finds the engine; a target that uses it depends on Restore.");
+        _engine ?? throw new InvalidOperationException("StartEngine finds the engine; a target that uses it depends on it.");
 
     EngineFolders EngineFolders => EngineFolders.Of(_build.TemporaryDirectory, Environment.GetEnvironmentVariable("KILN_CACHE"));
 

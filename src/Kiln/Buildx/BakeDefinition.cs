@@ -31,6 +31,7 @@ public sealed record BakeDefinition(ValueList<BakeTarget> Targets)
         json.WriteStartObject(target.Name);
         json.WriteString("context", Literal(target.Context));
         json.WriteString("dockerfile", Literal(target.Dockerfile));
+        WriteMap(json, "contexts", target.Contexts);
         if (target.Stage is { } stage)
             json.WriteString("target", Literal(stage));
         WriteList(json, "platforms", target.Platforms.Select(x => x.ToString()));

@@ -1,3 +1,4 @@
+using Kiln.Images;
 using Kiln.Primitives;
 
 namespace Kiln.Buildx;
@@ -6,10 +7,10 @@ namespace Kiln.Buildx;
 static class BakePlan
 {
     /// <summary>One target an image, and one more for a named single stage.</summary>
-    internal static ValueList<BakeTarget> Targets(BuildRequest request) =>
+    internal static ValueList<BakeTarget> Targets(BuildRequest request, ImageGraph graph) =>
     [
-        .. request.Images.Select(x => Target(request, x)),
-        .. request.Images.Where(x => x.SingleStage is not null).Select(x => SingleStageTarget(request, x)),
+        .. request.Images.Select(x => Target(request, graph, x)),
+        .. request.Images.Where(x => x.SingleStage is not null).Select(x => SingleStageTarget(request, graph, x)),
     ];
 
     /// <summary>
@@ -20,7 +21,7 @@ static class BakePlan
 
     internal static string SingleStageNameOf(ImageSpec image) => NameOf(image) + "-SINGLE-STAGE";
 
-    static BakeTarget Target(BuildRequest request, ImageSpec image)
+    static BakeTarget Target(BuildRequest request, ImageGraph graph, ImageSpec image)
     {
         var facts = CommitLabels.Of(request.Commit);
         return new BakeTarget(NameOf(image))
@@ -28,6 +29,7 @@ static class BakePlan
             Context = request.Folders.ContextOf(image),
             Dockerfile = image.DockerfilePath,
             LayoutFolder = request.Folders.NewLayoutOf(NameOf(image)),
+            Contexts = ContextsOf(request, graph, image),
             Stage = image.Stage,
             Platforms = image.Platforms,
             Args = image.BuildArgs,
@@ -38,7 +40,7 @@ static class BakePlan
     }
 
     // Measured, not shipped: one platform, and its layers' time stamps do not matter.
-    static BakeTarget SingleStageTarget(BuildRequest request, ImageSpec image) => Target(request, image) with
+    static BakeTarget SingleStageTarget(BuildRequest request, ImageGraph graph, ImageSpec image) => Target(request, graph, image) with
     {
         Name = SingleStageNameOf(image),
         LayoutFolder = request.Folders.NewLayoutOf(SingleStageNameOf(image)),
@@ -48,6 +50,11 @@ static class BakePlan
         Annotations = [],
         IsReproducible = false,
     };
+
+    // By target, not by layout: then BuildKit solves both as one graph, and builds nothing twice.
+    static ValueMap<string> ContextsOf(BuildRequest request, ImageGraph graph, ImageSpec image) => graph.BasesOf(image)
+        .Select(x => KeyValuePair.Create(x, $"target:{NameOf(request.Images.Single(y => y.Name == x))}"))
+        .ToValueMap();
 
     // An engine without a bridge runs no step at all unless it gets the host's network.
     static BuildNetwork NetworkOf(ContainerEngine engine, ImageSpec image) =>

@@ -11,6 +11,9 @@ public sealed record BakeTarget(string Name)
     /// <summary>The Dockerfile.</summary>
     public required string Dockerfile { get; init; }
 
+    /// <summary>What stands for images of these names: <c>target:other</c>, for one. Default: none.</summary>
+    public ValueMap<string> Contexts { get; init; }
+
     /// <summary>An empty folder that receives the OCI layout.</summary>
     public required string LayoutFolder { get; init; }
 

@@ -1,5 +1,5 @@
 using Kiln.Commits;
-using Kiln.Locking;
+using Kiln.Locking.Enforcement;
 using Kiln.Primitives;
 
 namespace Kiln.Buildx;
@@ -20,5 +20,5 @@ public sealed record BuildRequest
     public SourceCommit? Commit { get; init; }
 
     /// <summary>What BuildKit may fetch. Default: everything, from the origins.</summary>
-    public SourcePolicy Policy { get; init; } = new();
+    public SourcePolicy Policy { get; init; } = SourcePolicy.Everything;
 }

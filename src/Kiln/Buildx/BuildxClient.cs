@@ -1,5 +1,5 @@
 using Kiln.Buildx.Progress;
-using Kiln.Locking;
+using Kiln.Locking.Enforcement;
 using Kiln.Primitives;
 using Kiln.Processes;
 

@@ -20,6 +20,9 @@ public sealed record ContainerEngine
     /// <summary>The BuildKit that runs the steps, for example <c>v0.25.1</c>; empty where the builder does not say.</summary>
     public string BuildKitVersion { get; init; } = "";
 
+    /// <summary>What the engine itself runs on, which Dockerfiles know as <c>BUILDPLATFORM</c>. Default: <c>linux/amd64</c>.</summary>
+    public Platform Platform { get; init; } = Platform.LinuxAmd64;
+
     /// <summary>Where it was found, in words: a context's name or a socket.</summary>
     public required string Origin { get; init; }
 

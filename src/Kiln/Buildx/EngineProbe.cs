@@ -42,6 +42,7 @@ public sealed partial class EngineProbe(CommandRunner runner)
             EngineVersion = engine.Value.Version,
             BuildxVersion = buildxVersion,
             BuildKitVersion = Field(builder.Output, "BuildKit version") ?? "",
+            Platform = ReadPlatform(builder.Output) ?? Platform.LinuxAmd64,
             Origin = environment.TryGetValue("DOCKER_HOST", out var host) && host is not null ? host : "the current docker context",
         });
     }
@@ -89,6 +90,10 @@ public sealed partial class EngineProbe(CommandRunner runner)
 
     internal static Version? ReadVersion(string text) =>
         VersionNumber().Match(text) is { Success: true } match ? Version.Parse(match.Value) : null;
+
+    // The builder's own platform stands first; '*' marks those that were asked for.
+    internal static Platform? ReadPlatform(string builder) =>
+        Platform.TryParse(Field(builder, "Platforms")?.Split(',')[0].Trim().TrimEnd('*'), out var platform) ? platform : null;
 
     internal static string? Field(string text, string name) => text.Split('\n')
         .Where(x => x.StartsWith(name + ":", StringComparison.Ordinal))

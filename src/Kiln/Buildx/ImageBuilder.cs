@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Kiln.Buildx.Progress;
 using Kiln.Contexts;
 using Kiln.Dockerfiles;
+using Kiln.Images;
 using Kiln.Primitives;
 using Kiln.Processes;
 using Kiln.Receipts;
@@ -28,7 +29,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var clock = Stopwatch.StartNew();
         await using var only = await FileLock.AcquireAsync(
             request.Folders.Lock, cancellationToken, () => reporter.Information("Waiting for another build of this checkout"));
-        var targets = BakePlan.Targets(request);
+        var targets = BakePlan.Targets(request, ImageGraph.Of(request.Images, request.Engine.Platform));
         // When a build is killed, its buildx goes on and would write into the folders of this one.
         await RunningProcesses.EndThoseWithArgumentAsync(request.Folders.BakeFile, cancellationToken);
         PrepareFolders(request.Folders, targets);

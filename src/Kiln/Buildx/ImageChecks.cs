@@ -1,4 +1,6 @@
 using Kiln.Dockerfiles;
+using Kiln.Dockerfiles.Stages;
+using Kiln.Images;
 using Kiln.Primitives;
 
 namespace Kiln.Buildx;
@@ -10,6 +12,8 @@ public static class ImageChecks
     public static void Require(ValueList<ImageSpec> images)
     {
         var problems = ProblemsOf(images).ToArray();
+        if (problems.Length == 0)
+            problems = [.. CyclesIn(images)];
         if (problems.Length > 0)
             throw new KilnException(problems[0].Code, string.Join("\n", problems.Select(x => x.Message)));
     }
@@ -33,6 +37,11 @@ public static class ImageChecks
             yield return problem;
     }
 
+    static IEnumerable<(string Code, string Message)> CyclesIn(ValueList<ImageSpec> images) =>
+        ImageGraph.Of(images, Platform.LinuxAmd64).Cycles.Select(x => (
+            ErrorCodes.ImageCycle,
+            $"Images are made from each other in a circle: {string.Join(" → ", x)}. Give one of them another base."));
+
     static IEnumerable<(string Code, string Message)> ProblemsOf(ImageSpec image)
     {
         if (image.Platforms.Count == 0)
@@ -55,15 +64,15 @@ public static class ImageChecks
             yield break;
         }
 
-        var text = File.ReadAllText(image.DockerfilePath);
-        foreach (var stage in new[] { image.Stage, image.SingleStage }.OfType<string>().Where(x => !DockerfileStages.Has(text, x)))
+        var stages = StageList.Of(Dockerfile.Parse(File.ReadAllText(image.DockerfilePath), image.DockerfilePath));
+        foreach (var stage in new[] { image.Stage, image.SingleStage }.OfType<string>().Where(x => stages.Find(x) is null))
         {
             yield return (ErrorCodes.StageUnknown,
-                $"Image '{image.Name}': '{image.DockerfilePath}' has no stage '{stage}'. {KnownStages(text)}");
+                $"Image '{image.Name}': '{image.DockerfilePath}' has no stage '{stage}'. {Known(stages)}");
         }
     }
 
-    static string KnownStages(string text) => DockerfileStages.NamesIn(text) is { Count: > 0 } names
+    static string Known(StageList stages) => stages.Names is { Count: > 0 } names
         ? $"Its stages are {string.Join(", ", names.Select(x => $"'{x}'"))}."
         : "None of its stages has a name: write 'FROM … AS name'.";
 }

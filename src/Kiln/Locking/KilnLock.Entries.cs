@@ -1,3 +1,5 @@
+using Kiln.Primitives;
+
 namespace Kiln.Locking;
 
 public sealed partial record KilnLock
@@ -15,4 +17,26 @@ public sealed partial record KilnLock
     static IEnumerable<(LockSection, string, LockEntry)> Of<T>(
         LockSection section, IEnumerable<KeyValuePair<string, T>> entries)
         where T : LockEntry => entries.Select(x => (section, x.Key, (LockEntry)x.Value));
+
+    /// <summary>The entries of both; of two with one key the other lock's counts.</summary>
+    public KilnLock With(KilnLock other) => this with
+    {
+        Images = Images.Concat(other.Images).ToValueMap(),
+        Gits = Gits.Concat(other.Gits).ToValueMap(),
+        Urls = Urls.Concat(other.Urls).ToValueMap(),
+        Actions = Actions.Concat(other.Actions).ToValueMap(),
+        Tools = Tools.Concat(other.Tools).ToValueMap(),
+    };
+
+    /// <summary>All but these entries.</summary>
+    internal KilnLock Without(IEnumerable<UnusedEntry> entries)
+    {
+        var keys = entries.Select(x => (x.Section, x.Key)).ToHashSet();
+        return this with
+        {
+            Images = Images.Where(x => !keys.Contains((LockSection.Images, x.Key))).ToValueMap(),
+            Gits = Gits.Where(x => !keys.Contains((LockSection.Gits, x.Key))).ToValueMap(),
+            Urls = Urls.Where(x => !keys.Contains((LockSection.Urls, x.Key))).ToValueMap(),
+        };
+    }
 }

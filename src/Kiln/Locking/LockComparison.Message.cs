@@ -16,6 +16,7 @@ public sealed partial record LockComparison
             .. Group("missing from the lock", Missing.Select(x => $"{x.Key} ({Join(x.Places)})")),
             .. Group("unused, nothing needs them any more", Unused.Select(x => x.Key)),
             .. Group("without a platform that is needed", WrongPlatform.Select(Describe)),
+            .. Group("gone, no registry has them any more", Gone.Select(x => $"{x.Key} ({Join(x.Places)})")),
             $"Run `{command}` and commit '{lockPath}'.{(WrongPlatform.Count == 0 ? "" : PlatformAdvice)}",
         ];
         return new KilnException(ErrorCodes.LockMismatch, string.Join('\n', lines));

@@ -17,8 +17,11 @@ public sealed partial record LockComparison
     /// <summary>In the lock, without a platform that is needed. Default: none.</summary>
     public ValueList<LackingPlatform> WrongPlatform { get; init; }
 
+    /// <summary>Locked content that no registry has any more; a lock alone cannot know that. Default: none.</summary>
+    public ValueList<MissingInput> Gone { get; init; }
+
     /// <summary>Whether the lock holds just what is needed.</summary>
-    public bool IsMatch => Missing.Count == 0 && Unused.Count == 0 && WrongPlatform.Count == 0;
+    public bool IsMatch => Missing.Count == 0 && Unused.Count == 0 && WrongPlatform.Count == 0 && Gone.Count == 0;
 
     /// <summary>Compares; a finding is data, never an exception.</summary>
     public static LockComparison Of(KilnLock content, IEnumerable<RequiredInput> required)

@@ -6,6 +6,9 @@ namespace Kiln.Locking;
 /// </summary>
 public sealed record Mirror(string Origin, RegistryNamespace Replica)
 {
+    /// <summary>Whether its word is taken for what a tag means. Default: never.</summary>
+    public MirrorAuthority Authority { get; init; }
+
     /// <summary>Where the mirror holds an image of its origin.</summary>
     public ImageReference Locate(ImageReference image)
     {

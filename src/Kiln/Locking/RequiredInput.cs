@@ -43,6 +43,9 @@ public abstract record RequiredInput
     /// </summary>
     public sealed record Git(string Remote, string? Reference) : RequiredInput
     {
+        /// <summary>The only folder that is copied, which the key does not tell. Default: all of it.</summary>
+        public string? Subdirectory { get; init; }
+
         /// <inheritdoc />
         public override string Key => Reference is null ? Remote : $"{Remote}#{Reference}";
 

@@ -1,9 +1,7 @@
 using Kiln.Buildx;
 using Kiln.Oci;
 using Kiln.Oci.Registries;
-using Kiln.Oci.Registries.Credentials;
 using Kiln.Primitives;
-using Kiln.Processes;
 using Kiln.Receipts;
 using Kiln.Reporting;
 
@@ -13,7 +11,7 @@ namespace Kiln.Pushing;
 /// Publishes built images: what the receipts vouch for, byte for byte. Everything that can be refused is refused before
 /// the first byte is sent.
 /// </summary>
-public sealed class ImagePusher(CommandRunner runner, IReporter reporter)
+public sealed class ImagePusher(IReporter reporter)
 {
     /// <summary>Pushes every image to every registry, and writes down what is where in <c>pushed.json</c>.</summary>
     public async Task<ValueList<PushedImage>> PushAsync(PushRequest request, CancellationToken cancellationToken)
@@ -31,7 +29,7 @@ public sealed class ImagePusher(CommandRunner runner, IReporter reporter)
 
         foreach (var registry in request.Registries.Select(x => x.Registry).Distinct())
             await RegistryProbe.RequireAsync(registry, cancellationToken: cancellationToken);
-        using var client = new RegistryClient(new RegistryOptions { Credentials = DockerCredentials.OfUser(runner) });
+        using var client = new RegistryClient(request.Access);
         var pushed = new List<PushedImage>();
         foreach (var registry in request.Registries)
         {

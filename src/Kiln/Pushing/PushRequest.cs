@@ -1,5 +1,6 @@
 using Kiln.Buildx;
 using Kiln.Commits;
+using Kiln.Oci.Registries;
 using Kiln.Primitives;
 
 namespace Kiln.Pushing;
@@ -21,6 +22,9 @@ public sealed record PushRequest
 
     /// <summary>Tags for all images instead of their own. Default: none.</summary>
     public ValueList<string> Tags { get; init; }
+
+    /// <summary>Credentials and patience for registries. Default: what <c>docker login</c> stored.</summary>
+    public RegistryOptions Access { get; init; } = new();
 
     /// <summary>Whether a tree with uncommitted changes may be pushed to another machine. Default: no.</summary>
     public bool AllowsDirtyTree { get; init; }

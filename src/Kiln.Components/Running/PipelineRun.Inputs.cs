@@ -1,0 +1,67 @@
+using Kiln.Locking;
+using Kiln.Locking.Enforcement;
+using Kiln.Locking.Restoring;
+using Kiln.Oci.Registries;
+using Kiln.Oci.Registries.Credentials;
+using Kiln.Primitives;
+using Kiln.Processes;
+using Kiln.Reporting;
+
+namespace Kiln.Components.Running;
+
+sealed partial class PipelineRun
+{
+    RestoredInputs? _inputs;
+
+    /// <summary>What BuildKit may fetch.</summary>
+    internal SourcePolicy Policy => _inputs?.Policy
+        ?? throw new InvalidOperationException("Restore pins the inputs; a target that builds depends on Restore.");
+
+    /// <summary>What this run was given first, then what <c>docker login</c> stored.</summary>
+    internal static RegistryOptions AccessOf(IHazRegistryCredentials build) => new()
+    {
+        Credentials = new CredentialChain(new GivenCredentials(build.Credentials), DockerCredentials.OfUser(new CommandRunner())),
+    };
+
+    internal async Task RestoreAsync(IRestoreInputs build)
+    {
+        var request = RequestOf(build);
+        _inputs = await new InputRestorer(_runner).RestoreAsync(request, CancellationToken.None);
+        foreach (var line in RestoreSummary.Lines(_inputs, NameOf(request)))
+            _reporter.Information(line);
+        foreach (var line in RestoreSummary.Warnings(_inputs, NameOf(request)))
+            _reporter.Warning(line);
+    }
+
+    internal async Task UpdateLockAsync(IUpdateLock build)
+    {
+        var request = new UpdateRequest { Inputs = RequestOf(build), Only = build.OnlyInputs.ToValueList() };
+        Report(await new LockUpdater(_runner).UpdateAsync(request, CancellationToken.None), $"{NameOf(request.Inputs)} is up to date");
+    }
+
+    internal async Task ListStaleAsync(IListStale build)
+    {
+        var request = RequestOf(build);
+        Report(await new LockUpdater(_runner).FindStaleAsync(request, CancellationToken.None), $"Nothing in {NameOf(request)} is stale");
+    }
+
+    void Report(LockDiff diff, string otherwise)
+    {
+        foreach (var line in diff.IsEmpty ? [otherwise] : diff.Lines)
+            _reporter.Information(line);
+    }
+
+    RestoreRequest RequestOf(IRestoreInputs build)
+    {
+        var empty = new RestoreRequest
+        {
+            Images = [],
+            Root = _build.RootDirectory,
+            LockFile = build.LockFile,
+            BuildPlatform = _engine?.Platform ?? Platform.LinuxAmd64,
+        };
+        return build.RestoreSettings(build.RestoreSettingsBase(empty));
+    }
+
+    static string NameOf(RestoreRequest request) => Path.GetRelativePath(request.Root, request.LockFile).Replace('\\', '/');
+}

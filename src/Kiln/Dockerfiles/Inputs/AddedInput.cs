@@ -1,0 +1,32 @@
+using Kiln.Dockerfiles.Syntax;
+
+namespace Kiln.Dockerfiles.Inputs;
+
+/// <summary>What a source of <c>ADD</c> fetches.</summary>
+static class AddedInput
+{
+    /// <summary>Null for what lies in the context.</summary>
+    internal static ExternalInput? Of(AddInstruction add, Word source, StageScope scope, int line, InputProblems problems)
+    {
+        var word = scope.Expand(source.Text);
+        var input = RemoteSource.Of(word.Text) switch
+        {
+            RemoteSource.Url url => new ExternalInput.Url(url.Address, add.Checksum?.Value, line),
+            RemoteSource.Git git => new ExternalInput.Git(git, line),
+            RemoteSource.Refused refused => Refuse($"'{word.Text}' is no repository that can be cloned: {refused.Reason}"),
+            _ => (ExternalInput?)null,
+        };
+        if (word.Error is { } error)
+            return Refuse($"'{source.Text}' cannot be read: {error}");
+        // A path may hold what only the base image knows; of an address all must be known to pin it.
+        return input is not null && word.Unset.Count > 0
+            ? Refuse($"'{source.Text}' cannot be known: {string.Join(", ", word.Unset.Select(x => $"'{x}'"))} has no value in this Dockerfile. Set it there by ARG or ENV.")
+            : input;
+
+        ExternalInput? Refuse(string message)
+        {
+            problems.Add(source.Span, message);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Kiln.Dockerfiles.Stages;
+using Kiln.Dockerfiles.Syntax;
+using Kiln.Primitives;
+
+namespace Kiln.Dockerfiles.Inputs;
+
+/// <summary>What one stage takes, instruction by instruction.</summary>
+sealed class StageReading(Dockerfile dockerfile, BuildTarget target, Stage stage, SourceNames names, InputProblems problems)
+{
+    readonly List<ExternalInput> _inputs = [];
+    readonly List<string> _contexts = [];
+    readonly List<Stage> _stages = [];
+    readonly List<RunStep> _steps = [];
+
+    internal IReadOnlyList<ExternalInput> Inputs => _inputs;
+
+    internal IReadOnlyList<string> Contexts => _contexts;
+
+    internal IReadOnlyList<RunStep> RunSteps => _steps;
+
+    /// <summary>The stages that it copies or mounts from.</summary>
+    internal IReadOnlyList<Stage> Stages => _stages;
+
+    /// <summary>What variables are worth at its end; nothing before <see cref="Go"/>.</summary>
+    internal IReadOnlyDictionary<string, string>? Variables { get; private set; }
+
+    /// <summary>What runs first in a stage that is made from this one.</summary>
+    internal IEnumerable<Instruction> Triggers =>
+        stage.Instructions.OfType<OnbuildInstruction>().Select(x => x.Inner).OfType<Instruction>();
+
+    internal void Use(string context) => _contexts.Add(context);
+
+    internal void TakeBase(StageSource source, Platform platform, SourceSpan place) =>
+        Take(source, platform, ImageRole.Base, place);
+
+    internal void Go(StageScope scope, IEnumerable<Instruction> triggers)
+    {
+        foreach (var instruction in triggers.Concat(stage.Instructions))
+        {
+            scope.Apply(instruction);
+            Take(instruction, scope);
+        }
+
+        Variables = scope.Values;
+    }
+
+    void Take(Instruction instruction, StageScope scope)
+    {
+        switch (instruction)
+        {
+            case CopyInstruction { From: { Value: { } name } from }:
+                Take(names.OfCopy(name), target.Platform, ImageRole.CopySource, from.ValueSpan);
+                break;
+            case RunInstruction run:
+                foreach (var from in run.Mounts.Select(x => x.From).OfType<Word>())
+                    Take(names.OfMount(from.Text), target.Platform, ImageRole.MountSource, from.Span);
+                _steps.Add(new RunStep(LineOf(run.Span), FirstLineOf(run), run.Network?.Value ?? "default"));
+                break;
+            case AddInstruction add:
+                _inputs.AddRange(add.Sources.Select(x => AddedInput.Of(add, x, scope, LineOf(x.Span), problems)).OfType<ExternalInput>());
+                break;
+        }
+    }
+
+    void Take(StageSource source, Platform platform, ImageRole role, SourceSpan place)
+    {
+        switch (source)
+        {
+            case StageSource.Other other:
+                _stages.Add(other.Stage);
+                break;
+            case StageSource.Context context:
+                _contexts.Add(context.Name);
+                break;
+            case StageSource.Image image when ImageReference.TryParse(image.Name, out var reference):
+                _inputs.Add(new ExternalInput.Image(reference.WithDefaultTag(), platform, role, LineOf(place)));
+                break;
+            case StageSource.Image image:
+                problems.Add(place, $"'{image.Name}' is neither a stage nor the name of an image.");
+                break;
+        }
+    }
+
+    int LineOf(SourceSpan span) => dockerfile.Source.PositionOf(span.Start).Line;
+
+    static string FirstLineOf(RunInstruction run) => $"RUN {run.Arguments.Text.Split('\n')[0]}";
+}

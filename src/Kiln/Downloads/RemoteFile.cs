@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+
+namespace Kiln.Downloads;
+
+/// <summary>Files behind an address, by their content.</summary>
+public sealed class RemoteFile : IDisposable
+{
+    readonly HttpClient _client = new() { Timeout = TimeSpan.FromMinutes(10) };
+
+    /// <summary>
+    /// The SHA-256 of what an address serves now, read as it comes and not kept. KILN6010 where it cannot be had.
+    /// </summary>
+    public async Task<Digest> HashAsync(string address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await _client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            if (!answer.IsSuccessStatusCode)
+                throw Unavailable(address, $"it answers HTTP {(int)answer.StatusCode}");
+            await using var content = await answer.Content.ReadAsStreamAsync(cancellationToken);
+            return Digest.Parse($"sha256:{Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken))}");
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException or InvalidOperationException or UriFormatException)
+        {
+            throw Unavailable(address, error.GetBaseException().Message.TrimEnd('.'));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Unavailable(address, "it took longer than ten minutes");
+        }
+    }
+
+    /// <summary>Closes idle connections.</summary>
+    public void Dispose() => _client.Dispose();
+
+    static KilnException Unavailable(string address, string reason) => new(
+        ErrorCodes.InputUnavailable, $"'{address}' cannot be downloaded: {reason}. Correct the address where it is named, or try again.");
+}

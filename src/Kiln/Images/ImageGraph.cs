@@ -1,0 +1,41 @@
+using Kiln.Dockerfiles;
+using Kiln.Dockerfiles.Inputs;
+using Kiln.Graph;
+using Kiln.Primitives;
+
+namespace Kiln.Images;
+
+/// <summary>Which images of a build are made from which: a Dockerfile names another one like any image, by its name.</summary>
+public sealed class ImageGraph
+{
+    readonly Dictionary<string, ValueList<string>> _bases;
+
+    ImageGraph(Dictionary<string, ValueList<string>> bases) => _bases = bases;
+
+    /// <summary>Reads the Dockerfiles, which must exist.</summary>
+    public static ImageGraph Of(ValueList<ImageSpec> images, Platform buildPlatform) => new(images.ToDictionary(
+        x => x.Name,
+        x => BasesOf(x, images, buildPlatform)));
+
+    /// <summary>The names of the images that this one starts or copies from, sorted.</summary>
+    public ValueList<string> BasesOf(ImageSpec image) => _bases[image.Name];
+
+    /// <summary>Circles, each as its path with the first name again at the end; none in a build that can be built.</summary>
+    public ValueList<ValueList<string>> Cycles =>
+        TopologicalOrder.Of(_bases.Keys, x => _bases[x]).Cycles.Select(x => Around([x[0]], x)).ToValueList();
+
+    // Everything in such a group leads back to its first, by some way; of all ways the first that is found will do.
+    ValueList<string> Around(ValueList<string> path, IReadOnlyList<string> group) => _bases[path[^1]].Contains(path[0])
+        ? [.. path, path[0]]
+        : _bases[path[^1]].Where(x => group.Contains(x) && !path.Contains(x))
+            .Select(x => Around([.. path, x], group))
+            .FirstOrDefault(x => x.Count > 0);
+
+    static ValueList<string> BasesOf(ImageSpec image, ValueList<ImageSpec> images, Platform buildPlatform)
+    {
+        var dockerfile = Dockerfile.Parse(File.ReadAllText(image.DockerfilePath), image.DockerfilePath);
+        return ImageTargets.Of(image, images, buildPlatform)
+            .SelectMany(x => TargetInputs.Of(dockerfile, x).UsedContexts)
+            .Distinct().Order(StringComparer.Ordinal).ToValueList();
+    }
+}

@@ -1,0 +1,24 @@
+using Kiln.Dockerfiles.Inputs;
+using Kiln.Primitives;
+
+namespace Kiln.Images;
+
+/// <summary>From the description of an image to what is built of its Dockerfile.</summary>
+static class ImageTargets
+{
+    /// <summary>One for each platform, and one more for a named single stage. Other images of the build go by their names.</summary>
+    internal static IEnumerable<BuildTarget> Of(ImageSpec image, ValueList<ImageSpec> all, Platform buildPlatform)
+    {
+        var first = new BuildTarget(image.Platforms[0])
+        {
+            Stage = image.Stage,
+            BuildPlatform = buildPlatform,
+            BuildArgs = image.BuildArgs,
+            NamedContexts = all.Select(x => x.Name).Where(x => x != image.Name).ToValueList(),
+        };
+        foreach (var platform in image.Platforms)
+            yield return first with { Platform = platform };
+        if (image.SingleStage is { } single)
+            yield return first with { Stage = single };
+    }
+}

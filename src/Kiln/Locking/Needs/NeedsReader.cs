@@ -1,0 +1,85 @@
+using Kiln.Dockerfiles;
+using Kiln.Dockerfiles.Inputs;
+using Kiln.Images;
+using Kiln.Locking.Enforcement;
+using Kiln.Primitives;
+
+namespace Kiln.Locking.Needs;
+
+/// <summary>One reading of all images, for each platform and each stage that is built.</summary>
+sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, string root)
+{
+    readonly List<RequiredInput> _required = [];
+    readonly List<PinnedSource> _pinned = [];
+    readonly List<ImageStep> _steps = [];
+    readonly List<string> _problems = [];
+
+    internal BuildNeeds Read()
+    {
+        foreach (var image in images)
+            Read(image);
+        if (_problems.Count > 0)
+            throw Unknown();
+        return new BuildNeeds
+        {
+            Required = _required.Distinct().ToValueList(),
+            SelfPinned = _pinned.Distinct().ToValueList(),
+            Steps = _steps.Distinct().ToValueList(),
+        };
+    }
+
+    void Read(ImageSpec image)
+    {
+        var dockerfile = Dockerfile.Parse(File.ReadAllText(image.DockerfilePath), image.DockerfilePath);
+        foreach (var target in ImageTargets.Of(image, images, buildPlatform))
+        {
+            var found = TargetInputs.Of(dockerfile, target);
+            foreach (var problem in found.Problems)
+                _problems.Add($"{PlaceOf(image, dockerfile.Source.PositionOf(problem.Span.Start).Line)}: {problem.Message}");
+            foreach (var input in found.Inputs)
+                Add(input, PlaceOf(image, input.Line));
+            _steps.AddRange(found.RunSteps.Select(x => new ImageStep(
+                image.Name, PlaceOf(image, x.Line), x.Text, HasNetwork(image, x))));
+        }
+    }
+
+    void Add(ExternalInput input, InputPlace place)
+    {
+        switch (input)
+        {
+            case ExternalInput.Image image:
+                _required.Add(new RequiredInput.Image(image.Reference, image.Platform) { Place = place });
+                break;
+            case ExternalInput.Url { Checksum: null } url:
+                _required.Add(new RequiredInput.Url(url.Address) { Place = place });
+                break;
+            case ExternalInput.Url url:
+                _pinned.Add(new PinnedSource.Url(url.Address, Checksum: null));
+                break;
+            case ExternalInput.Git { Source: var source }:
+                Add(source, place);
+                break;
+        }
+    }
+
+    void Add(RemoteSource.Git source, InputPlace place)
+    {
+        if (GitRemote.HoldsPassword(source.Remote))
+            _problems.Add($"{place}: the address of a repository holds a password, which the lock would publish. Give it to the build as a secret.");
+        else if (GitRemote.IsCommit(source.Checksum) || GitRemote.IsCommit(source.Reference))
+            _pinned.Add(new PinnedSource.Git(source.PolicyIdentifier, source.PolicyIdentifier));
+        else
+            _required.Add(new RequiredInput.Git(source.Remote, source.Reference) { Subdirectory = source.Subdirectory, Place = place });
+    }
+
+    static bool HasNetwork(ImageSpec image, RunStep step) =>
+        step.Network == "host" || (step.Network != "none" && image.Network != BuildNetwork.None);
+
+    InputPlace PlaceOf(ImageSpec image, int line) =>
+        new(Path.GetRelativePath(root, image.DockerfilePath).Replace('\\', '/'), line);
+
+    KilnException Unknown() => new(
+        ErrorCodes.InputUnknown,
+        "What the build takes from outside cannot be known:\n"
+        + string.Join('\n', _problems.Distinct().Select(x => $"  {x}")));
+}
