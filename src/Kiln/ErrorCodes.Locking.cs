@@ -31,4 +31,7 @@ public static partial class ErrorCodes
 
     /// <summary>What a name means, or its bytes, could not be had from any registry that may be asked.</summary>
     public const string InputUnavailable = "KILN6010";
+
+    /// <summary>What an address serves is not what the lock or the Dockerfile pins.</summary>
+    public const string InputChanged = "KILN6011";
 }

@@ -9,6 +9,10 @@ static partial class BuildFailure
     internal static KilnException From(int exitCode, BuildLog log, BakeDefinition definition)
     {
         var files = FilesOf(definition, log.Failed);
+        if (DeniedSource(log) is { } source)
+            return new KilnException(ErrorCodes.InputDenied, DenialMessage(source, log, files));
+        if (log.Failed is { } changed && Mismatch().Match(changed.Error) is { Success: true } digests)
+            return new KilnException(ErrorCodes.InputChanged, ChangeMessage(changed, digests, log, files));
         return log.Failed is { IsInstruction: true } step
             ? new KilnException(ErrorCodes.BuildStepFailed, StepMessage(step, log, files))
             : new KilnException(ErrorCodes.BuildFailed, SolveMessage(exitCode, log, files));
@@ -36,6 +40,27 @@ static partial class BuildFailure
             : $"The build of {files} was cut off: buildx ended with exit code {exitCode} and without a reason. Run it again; finished steps are cached.";
     }
 
+    static string? DeniedSource(BuildLog log) => log.ClosingText
+        .Select(x => Denial().Match(x))
+        .Where(x => x.Success)
+        .Select(x => x.Groups["source"].Value)
+        .FirstOrDefault();
+
+    static string DenialMessage(string source, BuildLog log, string files)
+    {
+        const string image = "docker-image://";
+        var name = source.StartsWith(image, StringComparison.Ordinal) && ImageReference.TryParse(source[image.Length..], out var reference)
+            ? reference.Familiar
+            : source;
+        return $"BuildKit refused to fetch '{name}' for {files}: nothing pins it.\n{Excerpt(log)}"
+            + "Run './build.sh Restore', which adds what the Dockerfiles name to the lock. What only a base image's ONBUILD names has "
+            + "to be named in the Dockerfile too, or allowed to float.";
+    }
+
+    static string ChangeMessage(BuildStep step, Match digests, BuildLog log, string files) =>
+        $"What '{step.Instruction}' of {files} fetches is not what is pinned: {digests.Groups["pinned"].Value} was expected, and "
+        + $"{digests.Groups["served"].Value} came.\n{Excerpt(log)}Find out why it changed; './build.sh UpdateLock' takes it as it is now.";
+
     // buildx closes with the file's lines around the failed one, which '>>>' marks.
     static string Excerpt(BuildLog log)
     {
@@ -46,6 +71,14 @@ static partial class BuildFailure
     static string Reason(string error) => error.LastIndexOf("exit code:", StringComparison.Ordinal) is var at and >= 0 ? error[at..] : error;
 
     static string Indented(IEnumerable<string> lines) => string.Join("\n", lines.Select(x => "  " + x));
+
+    // moby/buildkit sourcepolicy/engine.go
+    [GeneratedRegex("""source "(?<source>[^"]+)" denied by policy""")]
+    private static partial Regex Denial();
+
+    // moby/buildkit source/http/source.go
+    [GeneratedRegex("digest mismatch (?<served>sha256:[0-9a-f]{64}): (?<pinned>sha256:[0-9a-f]{64})")]
+    private static partial Regex Mismatch();
 
     [GeneratedRegex(@"^ *\d+ \|")]
     private static partial Regex NumberedLine();

@@ -1,0 +1,120 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using Kiln.Buildx;
+using Kiln.Buildx.Bootstrapping;
+using Kiln.EndToEnd.Pipeline;
+using Kiln.Locking;
+using Kiln.Locking.Enforcement;
+using Kiln.Locking.Restoring;
+using Kiln.Oci;
+using Kiln.Oci.Registries;
+using Kiln.Processes;
+
+namespace Kiln.EndToEnd.Inputs;
+
+/// <summary>
+/// A repository of its own on the clone's engine and registry. Images of Docker Hub are what this puts into the
+/// registry's folder <c>docker.io</c>, since the origin cannot be reached.
+/// </summary>
+sealed class Workbench : IDisposable
+{
+    readonly CommandRunner _runner = new();
+    readonly RegistryClient _client = new();
+    readonly ContainerEngine _engine;
+
+    Workbench(ContainerEngine engine, string registry)
+    {
+        _engine = engine;
+        Mirror = new Mirror("docker.io", RegistryNamespace.Parse($"{registry}/docker.io")) { Authority = MirrorAuthority.Always };
+        LockFile = Path.Combine(Root, "kiln.lock");
+    }
+
+    internal string Root { get; } = Directory.CreateTempSubdirectory("kiln-inputs-").FullName;
+
+    internal string LockFile { get; }
+
+    internal Mirror Mirror { get; }
+
+    internal static async Task<Workbench> OfAsync(PipelineFixture fixture)
+    {
+        var (clone, _) = await fixture.GetAsync();
+        var engine = await new PrivateEngine(clone.EngineFolders, new CommandRunner(), new NoReporter()).FindAsync(CancellationToken.None);
+        return new Workbench(engine!, fixture.Registry);
+    }
+
+    /// <summary>An image whose Dockerfile this is, and whose context also holds a file <c>note</c>.</summary>
+    internal ImageSpec Image(string name, string dockerfile, string note = "note")
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
+        File.WriteAllText(Path.Combine(folder, "Dockerfile"), dockerfile);
+        File.WriteAllText(Path.Combine(folder, "note"), note);
+        return new ImageSpec(name, folder);
+    }
+
+    /// <summary>Makes a tag of Docker Hub mean an image that holds a note, for both platforms unless others are named.</summary>
+    internal async Task PublishAsync(string reference, string note, params Platform[] platforms)
+    {
+        var image = Image("published", "FROM scratch\nCOPY note /note\n", note) with
+        {
+            Platforms = platforms.Length > 0 ? [.. platforms] : [Platform.LinuxAmd64, Platform.LinuxArm64],
+        };
+        var built = await BuildAsync(SourcePolicy.Everything, image);
+        var place = Mirror.Locate(ImageReference.Parse(reference).WithDefaultTag());
+        await new LayoutPusher(_client, new PushOptions { Tags = TagPolicy.AllowMoves })
+            .PushAsync(OciLayout.Open(built[0].LayoutFolder), place, [place.Tag!]);
+    }
+
+    internal RestoreRequest Request(params ImageSpec[] images) => new()
+    {
+        Images = [.. images],
+        Root = Root,
+        LockFile = LockFile,
+        Mirrors = [Mirror],
+    };
+
+    internal Task<RestoredInputs> RestoreAsync(params ImageSpec[] images) => RestoreAsync(Request(images));
+
+    internal Task<RestoredInputs> RestoreAsync(RestoreRequest request) =>
+        new InputRestorer(_runner).RestoreAsync(request, CancellationToken.None);
+
+    internal LockUpdater Updater => new(_runner);
+
+    internal async Task<BuiltImage[]> BuildAsync(SourcePolicy policy, params ImageSpec[] images)
+    {
+        var request = new BuildRequest
+        {
+            Images = [.. images],
+            Engine = _engine,
+            Folders = new BuildFolders(Root, Path.Combine(Root, "artifacts"), Path.Combine(Root, "temp")),
+            Policy = policy,
+        };
+        return [.. await new ImageBuilder(_runner, new NoReporter()).BuildAsync(request, CancellationToken.None)];
+    }
+
+    /// <summary>Compares files of a built image's first platform with texts.</summary>
+    internal async Task ExpectAsync(string image, params (string File, string Text)[] expected)
+    {
+        var layout = OciLayout.Open(Path.Combine(Root, "artifacts", "images", image));
+        var found = new Dictionary<string, string>();
+        foreach (var layer in (await layout.ReadImagesAsync())[0].Layers)
+            await ReadAsync(layout.BlobPath(layer.Digest), found);
+        Assert.Equal(expected.Select(x => (x.File, (string?)x.Text)), expected.Select(x => (x.File, found.GetValueOrDefault(x.File))));
+    }
+
+    static async Task ReadAsync(string layer, Dictionary<string, string> found)
+    {
+        await using var content = new GZipStream(File.OpenRead(layer), CompressionMode.Decompress);
+        using var archive = new TarReader(content);
+        while (await archive.GetNextEntryAsync() is { } entry)
+        {
+            if (entry.DataStream is { } data)
+                found[entry.Name] = await new StreamReader(data).ReadToEndAsync();
+        }
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        Directory.Delete(Root, recursive: true);
+    }
+}
