@@ -34,7 +34,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         await RunningProcesses.EndThoseWithArgumentAsync(request.Folders.BakeFile, cancellationToken);
         PrepareFolders(request.Folders, targets);
         foreach (var image in request.Images)
-            await StageContextAsync(request.Folders, image, cancellationToken);
+            reporter.Information(ContextSummary.Line(image.Name, await StageContextAsync(request.Folders, image, cancellationToken)));
         var log = new BuildLog(step => BuildProgress.Report(step, reporter));
         var client = new BuildxClient(request.Engine, runner);
         var announced = await client.BakeAsync(
@@ -58,7 +58,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
     }
 
     // What later targets and the next build read must not be part of what this build is made of.
-    static async Task StageContextAsync(BuildFolders folders, ImageSpec image, CancellationToken cancellationToken)
+    static async Task<StagedContext> StageContextAsync(BuildFolders folders, ImageSpec image, CancellationToken cancellationToken)
     {
         var ignore = DockerIgnore.FileFor(image.DockerfilePath, image.Context, File.Exists) is { } file
             ? DockerIgnore.Parse(await File.ReadAllTextAsync(file, cancellationToken), file)
@@ -69,7 +69,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
             ExcludedFolders = [folders.Artifacts, Path.Combine(folders.Root, ".nuke"), folders.Temporary],
             Timestamp = Reproducibility.FileTime,
         };
-        await new ContextStager().StageAsync(source, folders.ContextOf(image), cancellationToken);
+        return await new ContextStager().StageAsync(source, folders.ContextOf(image), cancellationToken);
     }
 
     static WorkReceipt WorkOf(BuildLog log, TimeSpan time)

@@ -31,7 +31,7 @@ public sealed class FailingStepTests(PipelineFixture fixture)
         await clone.GitAsync("checkout", "--quiet", "samples");
 
         Assert.Equal(255, failed.ExitCode);
-        Assert.Contains("KILN3021: ", failed.Output);
+        Assert.Contains("KILN6010: ", failed.Output);
         Assert.Contains("golang:1.0-none", failed.Output);
     }
 }
