@@ -1,3 +1,5 @@
+using Kiln.Primitives;
+
 namespace Kiln.Engine.Parameters;
 
 /// <summary>

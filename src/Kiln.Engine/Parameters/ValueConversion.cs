@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using Kiln.Primitives;
 
 namespace Kiln.Engine.Parameters;
 

@@ -23,7 +23,7 @@ public sealed class EngineProvider(EngineFolders folders, CommandRunner runner, 
             _ when bootstrap == EngineBootstrap.WhenMissing => Report(await privateEngine.EnsureAsync(cancellationToken)),
             EngineAnswer.Silent { Reason: var reason } => throw new KilnException(
                 ErrorCodes.EngineMissing,
-                $"No container engine answers: {reason}. Start Docker (docs/guides/engines.md), or let Kiln start a private engine: " +
+                $"No container engine answers: {reason.TrimEnd('.', '?')}. Start Docker (docs/guides/engines.md), or let Kiln start a private engine: " +
                 "'EngineBootstrap IHazContainerEngine.EngineBootstrap => EngineBootstrap.WhenMissing;' in the build class."),
             _ => throw new InvalidOperationException($"{answer} is no answer."),
         };

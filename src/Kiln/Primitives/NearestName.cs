@@ -1,7 +1,7 @@
 namespace Kiln.Primitives;
 
 /// <summary>Finds what somebody may have meant.</summary>
-static class NearestName
+public static class NearestName
 {
     /// <summary>A question to append to a message; empty when nothing comes near.</summary>
     public static string Question(string typed, IEnumerable<string> names) =>
