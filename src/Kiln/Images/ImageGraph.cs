@@ -22,7 +22,7 @@ public sealed class ImageGraph
 
     /// <summary>Circles, each as its path with the first name again at the end; none in a build that can be built.</summary>
     public ValueList<ValueList<string>> Cycles =>
-        TopologicalOrder.Of(_bases.Keys, x => _bases[x]).Cycles.Select(x => Around([x[0]], x)).ToValueList();
+        TopologicalOrder.Of(_bases.Keys, x => _bases[x]).Cycles.Select(x => Around([x.Order(StringComparer.Ordinal).First()], x)).ToValueList();
 
     // Everything in such a group leads back to its first, by some way; of all ways the first that is found will do.
     ValueList<string> Around(ValueList<string> path, IReadOnlyList<string> group) => _bases[path[^1]].Contains(path[0])

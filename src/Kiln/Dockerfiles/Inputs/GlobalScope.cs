@@ -23,7 +23,7 @@ sealed class GlobalScope
             if (target.BuildArgs.TryGetValue(declaration.Name, out var given))
                 values[declaration.Name] = given;
             else if (declaration.DefaultValue is { } word)
-                values[declaration.Name] = scope.Expand(word, problems);
+                values[declaration.Name] = scope.Expand(word, problems) ?? "";
         }
 
         return scope;
@@ -31,11 +31,13 @@ sealed class GlobalScope
 
     internal string? Find(string name) => _values.GetValueOrDefault(name);
 
-    internal string Expand(Word word, InputProblems problems)
+    /// <summary>The word with its variables put in; null, and a problem, where it is malformed.</summary>
+    internal string? Expand(Word word, InputProblems problems)
     {
         var expanded = WordExpansion.Expand(word.Text, Find, Escape);
-        if (expanded.Error is { } error)
-            problems.Add(word.Span, $"'{word.Text}' cannot be read: {error}");
-        return expanded.Text;
+        if (expanded.Error is not { } error)
+            return expanded.Text;
+        problems.Add(word.Span, $"'{word.Text}' cannot be read: {error}.");
+        return null;
     }
 }

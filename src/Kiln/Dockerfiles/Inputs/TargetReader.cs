@@ -72,9 +72,10 @@ sealed class TargetReader
         if (stage.From.Image is not { } image)
             return null;
         var name = _global.Expand(image, _problems);
-        if (name.Length == 0)
-            _problems.Add(image.Span, $"'{image.Text}' names no image: a variable in it has no value. Give its ARG, above the first FROM, a default.");
-        return name.Length == 0 ? null : name;
+        if (name is not "")
+            return name;
+        _problems.Add(image.Span, $"'{image.Text}' names no image: a variable in it has no value. Give its ARG, above the first FROM, a default.");
+        return null;
     }
 
     Platform PlatformOf(FromInstruction from)
@@ -84,7 +85,8 @@ sealed class TargetReader
         var name = _global.Expand(new Word(text, flag.ValueSpan), _problems);
         if (Platform.TryParse(name, out var platform))
             return platform;
-        _problems.Add(flag.ValueSpan, $"'{text}' is '{name}' here, which is no platform.");
+        if (name is not null)
+            _problems.Add(flag.ValueSpan, $"'{text}' is '{name}' here, which is no platform.");
         return _target.Platform;
     }
 
