@@ -9,14 +9,20 @@ sealed class ImageLocator(RegistryClient client, RegistryReach reach, ValueList<
     internal async Task<ImagePlace> LocateAsync(ImageReference image, Digest digest, CancellationToken cancellationToken)
     {
         var content = image.WithDigest(digest);
-        foreach (var copy in mirrors.Where(x => x.Origin == image.Registry).Select(x => x.Locate(content)))
+        var hasSpoken = false;
+        foreach (var mirror in mirrors.Where(x => x.Origin == image.Registry))
         {
-            if (await reach.ObstacleAsync(copy.Registry) is null && await HasAsync(copy, cancellationToken))
+            var copy = mirror.Locate(content);
+            if (await reach.ObstacleAsync(copy.Registry) is not null)
+                continue;
+            if (await HasAsync(copy, cancellationToken))
                 return new ImagePlace.Found(copy);
+            hasSpoken |= mirror.Authority == MirrorAuthority.Always;
         }
 
+        // Whose word is always taken has said that it is not there; nobody waits for an origin then.
         if (await reach.ObstacleAsync(image.Registry) is { } obstacle)
-            return new ImagePlace.Unknown(content, obstacle);
+            return hasSpoken ? new ImagePlace.Gone(content) : new ImagePlace.Unknown(content, obstacle);
         return await HasAsync(content, cancellationToken) ? new ImagePlace.Found(content) : new ImagePlace.Gone(content);
     }
 

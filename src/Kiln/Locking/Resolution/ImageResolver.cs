@@ -48,7 +48,8 @@ sealed class ImageResolver(RegistryClient client, RegistryReach reach, ValueList
 
         throw new KilnException(
             ErrorCodes.InputUnavailable,
-            $"What '{image.Familiar}' means cannot be found out: {obstacle}. Try again where it can be reached, or name a mirror whose word counts.");
+            $"What '{image.Familiar}' means cannot be found out: {obstacle}{await DescribeMirrorsAsync(image)}. Correct the name, try again where "
+            + "the registry can be reached, or name a mirror whose word counts.");
     }
 
     async Task<(Descriptor, ImageReference, Mirror?)?> AskAsync(Mirror mirror, ImageReference image, CancellationToken cancellationToken)
@@ -57,6 +58,19 @@ sealed class ImageResolver(RegistryClient client, RegistryReach reach, ValueList
         return await reach.ObstacleAsync(copy.Registry) is null && await client.FindManifestAsync(copy, cancellationToken) is { } found
             ? (found, copy, mirror)
             : null;
+    }
+
+    async Task<string> DescribeMirrorsAsync(ImageReference image)
+    {
+        var words = new List<string>();
+        foreach (var mirror in mirrors.Where(x => x.Origin == image.Registry))
+        {
+            words.Add(mirror.Authority == MirrorAuthority.BytesOnly ? $"; the word of the mirror {mirror.Replica} does not count"
+                : await reach.ObstacleAsync(mirror.Replica.Registry) is { } obstacle ? $"; {obstacle}"
+                : $"; the mirror {mirror.Replica} has no such image");
+        }
+
+        return string.Concat(words);
     }
 
     IEnumerable<Mirror> With(ImageReference image, MirrorAuthority authority) =>
