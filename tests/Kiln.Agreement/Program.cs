@@ -8,7 +8,10 @@ switch (args)
     case ["parse-speed"]:
         ParseSpeed.Print();
         return 0;
+    case ["restore-speed", var registry]:
+        await RestoreSpeed.PrintAsync(registry);
+        return 0;
     default:
-        Console.Error.WriteLine("buildkit-parser FOLDER | parse-speed");
+        Console.Error.WriteLine("buildkit-parser FOLDER | parse-speed | restore-speed REGISTRY");
         return 2;
 }

@@ -5,7 +5,7 @@ namespace Kiln.Dockerfiles;
 
 public sealed partial class DockerIgnorePattern
 {
-    const string AnyCharacter = "(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|[^/])"; // Go counts code points, .NET halves of them
+    const string AnyCharacter = "(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|[^/\uD800-\uDFFF])"; // Go counts code points, .NET halves of them
 
     // The common forms need no expression; which they are decides what matches in odd cases, so moby's choice is followed:
     // "a/**" is what begins with "a/", "**/a" is "a" or what ends in "/a", and "**a" is whatever ends in "a".

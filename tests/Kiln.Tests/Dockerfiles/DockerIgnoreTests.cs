@@ -31,6 +31,7 @@ public sealed class DockerIgnoreTests
     [InlineData("?", "a", true)]
     [InlineData("?", "🦊", true)]
     [InlineData("?", "ab", false)]
+    [InlineData("??b", "🦊b", false)]
     [InlineData("a?b", "a/b", false)]
     [InlineData("[a-c]x", "bx", true)]
     [InlineData("[a-c]x", "dx", false)]
