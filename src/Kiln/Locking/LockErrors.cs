@@ -1,3 +1,5 @@
+using Kiln.Locking.Format;
+
 namespace Kiln.Locking;
 
 /// <summary>What is said when a lock cannot be read or written.</summary>

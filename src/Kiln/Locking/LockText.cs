@@ -1,4 +1,5 @@
-using Kiln.Locking.Json;
+using Kiln.Locking.Format;
+using Kiln.Locking.Format.Json;
 
 namespace Kiln.Locking;
 

@@ -1,4 +1,4 @@
-using Kiln.Locking.Json;
+using Kiln.Locking.Format.Json;
 
 namespace Kiln.Locking;
 

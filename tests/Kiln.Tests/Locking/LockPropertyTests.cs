@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CsCheck;
 using Kiln.Locking;
-using Kiln.Locking.Json;
+using Kiln.Locking.Format.Json;
 using Kiln.Primitives;
 
 namespace Kiln.Tests.Locking;

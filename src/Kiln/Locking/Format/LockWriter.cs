@@ -1,8 +1,8 @@
 using System.Globalization;
-using Kiln.Locking.Json;
+using Kiln.Locking.Format.Json;
 using Kiln.Primitives;
 
-namespace Kiln.Locking;
+namespace Kiln.Locking.Format;
 
 /// <summary>
 /// Lays a lock out. The order is that of the keys everywhere, without an exception for known ones: so <c>version</c>

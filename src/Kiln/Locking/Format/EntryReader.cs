@@ -1,6 +1,6 @@
 using Kiln.Primitives;
 
-namespace Kiln.Locking;
+namespace Kiln.Locking.Format;
 
 /// <summary>One entry of each section. Null when something was wrong with it, which is noted.</summary>
 static class EntryReader

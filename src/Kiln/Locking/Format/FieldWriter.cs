@@ -1,7 +1,7 @@
-using Kiln.Locking.Json;
+using Kiln.Locking.Format.Json;
 using Kiln.Primitives;
 
-namespace Kiln.Locking;
+namespace Kiln.Locking.Format;
 
 /// <summary>An entry on one line. A known field wins over an unknown one of its name.</summary>
 static class FieldWriter

@@ -1,4 +1,4 @@
-namespace Kiln.Locking.Json;
+namespace Kiln.Locking.Format.Json;
 
 /// <summary>
 /// Reads JSON (RFC 8259) and says of the first thing that is none where it is, what was expected and what was found.

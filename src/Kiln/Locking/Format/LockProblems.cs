@@ -1,4 +1,4 @@
-namespace Kiln.Locking;
+namespace Kiln.Locking.Format;
 
 /// <summary>What is wrong with a lock, collected, so that it is told at once and in the order of the file.</summary>
 sealed class LockProblems

@@ -1,4 +1,4 @@
-namespace Kiln.Locking;
+namespace Kiln.Locking.Format;
 
 static class LockSectionNames
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Kiln.Locking.Json;
+namespace Kiln.Locking.Format.Json;
 
 sealed partial class JsonParser
 {

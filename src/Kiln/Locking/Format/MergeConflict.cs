@@ -1,4 +1,4 @@
-namespace Kiln.Locking;
+namespace Kiln.Locking.Format;
 
 /// <summary>
 /// Markers that git leaves where two branches changed the same lines. No line of a lock begins like one, so that they

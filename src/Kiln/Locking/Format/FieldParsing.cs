@@ -1,4 +1,4 @@
-namespace Kiln.Locking;
+namespace Kiln.Locking.Format;
 
 /// <summary>What the texts of an entry mean; a KilnException says why one means nothing.</summary>
 static class FieldParsing

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Kiln.Locking;
+namespace Kiln.Locking.Format;
 
 /// <summary>A moment as <c>2026-11-25T07:00:00Z</c>. Any zone and fraction of a second is read (RFC 3339).</summary>
 static class LockTime

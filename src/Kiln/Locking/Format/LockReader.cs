@@ -1,8 +1,8 @@
 using System.Globalization;
-using Kiln.Locking.Json;
+using Kiln.Locking.Format.Json;
 using Kiln.Primitives;
 
-namespace Kiln.Locking;
+namespace Kiln.Locking.Format;
 
 /// <summary>Makes a lock of its JSON, or says all that is wrong with it.</summary>
 sealed class LockReader(LockProblems problems)

@@ -1,4 +1,4 @@
-namespace Kiln.Locking.Json;
+namespace Kiln.Locking.Format.Json;
 
 /// <summary>
 /// A JSON value that knows its line and how it was written. System.Text.Json keeps neither, and lets the last of two

@@ -1,7 +1,7 @@
-using Kiln.Locking.Json;
+using Kiln.Locking.Format.Json;
 using Kiln.Primitives;
 
-namespace Kiln.Locking;
+namespace Kiln.Locking.Format;
 
 /// <summary>
 /// The members of one object, by name. What is missing or wrong is noted, and null is the answer; what nobody asked for

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Kiln.Locking.Json;
+namespace Kiln.Locking.Format.Json;
 
 /// <summary>Texts as JSON. Only what must be escaped is, so that a lock reads as people wrote its names.</summary>
 static class JsonText
