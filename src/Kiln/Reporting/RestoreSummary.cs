@@ -26,6 +26,8 @@ public static class RestoreSummary
     /// <summary>What works, but should be known.</summary>
     public static IEnumerable<string> Warnings(RestoredInputs inputs, string lockFile)
     {
+        foreach (var objection in inputs.Objections)
+            yield return objection;
         if (inputs.Unused.Count > 0)
             yield return $"{lockFile} holds what nothing needs any more: {string.Join(", ", inputs.Unused.Select(x => x.Key))}. './build.sh UpdateLock' takes it out; CI refuses it";
         foreach (var image in inputs.Unconfirmed)

@@ -31,6 +31,7 @@ public sealed class RestoreSummaryTests
                 new("api", new("api/Dockerfile", 4), "RUN make", HasNetwork: false),
                 new("web", new("web/Dockerfile", 2), "RUN make", HasNetwork: false),
             ],
+            Objections = ["api/Dockerfile:9:1: There is no instruction 'RUNN'. Did you mean 'RUN'?"],
             Duration = TimeSpan.FromSeconds(0.3),
         };
 
@@ -46,6 +47,7 @@ public sealed class RestoreSummaryTests
             string.Join('\n', RestoreSummary.Lines(inputs, "kiln.lock")));
         Assert.Equal(
             """
+            api/Dockerfile:9:1: There is no instruction 'RUNN'. Did you mean 'RUN'?
             kiln.lock holds what nothing needs any more: docker.io/library/old:1. './build.sh UpdateLock' takes it out; CI refuses it
             Whether this can still be had is not known, the builder may have it: gcr.io/a/b:1: gcr.io cannot be reached (no answer within 5 s)
             """,

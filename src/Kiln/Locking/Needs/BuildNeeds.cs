@@ -15,6 +15,9 @@ public sealed record BuildNeeds
     /// <summary>The images' own steps, some of which may reach a network.</summary>
     public ValueList<ImageStep> Steps { get; init; }
 
+    /// <summary>What BuildKit's own frontend would object to in the Dockerfiles, with line and column; a newer one may not.</summary>
+    public ValueList<string> Objections { get; init; }
+
     /// <summary>Reads the Dockerfiles of all images. KILN6006 lists whatever cannot be known from them.</summary>
     /// <param name="images">Whose Dockerfiles exist.</param>
     /// <param name="buildPlatform">What BuildKit runs on.</param>

@@ -12,6 +12,7 @@ sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, st
     readonly List<RequiredInput> _required = [];
     readonly List<PinnedSource> _pinned = [];
     readonly List<ImageStep> _steps = [];
+    readonly List<string> _objections = [];
     readonly List<string> _problems = [];
 
     internal BuildNeeds Read()
@@ -25,12 +26,16 @@ sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, st
             Required = _required.Distinct().ToValueList(),
             SelfPinned = _pinned.Distinct().ToValueList(),
             Steps = _steps.Distinct().ToValueList(),
+            Objections = _objections.Distinct().ToValueList(),
         };
     }
 
     void Read(ImageSpec image)
     {
         var dockerfile = Dockerfile.Parse(File.ReadAllText(image.DockerfilePath), image.DockerfilePath);
+        _objections.AddRange(dockerfile.Diagnostics
+            .Where(x => x.Severity == Severity.Error)
+            .Select(x => $"{NameOf(image)}:{dockerfile.Source.PositionOf(x.Span.Start)}: {x.Message}"));
         foreach (var target in ImageTargets.Of(image, images, buildPlatform))
         {
             var found = TargetInputs.Of(dockerfile, target);
@@ -75,8 +80,9 @@ sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, st
     static bool HasNetwork(ImageSpec image, RunStep step) =>
         step.Network == "host" || (step.Network != "none" && image.Network != BuildNetwork.None);
 
-    InputPlace PlaceOf(ImageSpec image, int line) =>
-        new(Path.GetRelativePath(root, image.DockerfilePath).Replace('\\', '/'), line);
+    InputPlace PlaceOf(ImageSpec image, int line) => new(NameOf(image), line);
+
+    string NameOf(ImageSpec image) => Path.GetRelativePath(root, image.DockerfilePath).Replace('\\', '/');
 
     KilnException Unknown() => new(
         ErrorCodes.InputUnknown,

@@ -42,6 +42,7 @@ public sealed class InputRestorer(CommandRunner runner, TimeProvider? clock = nu
             Unconfirmed = places.Values.OfType<ImagePlace.Unknown>().Select(x => $"{x.Reference.Familiar}: {x.Reason}").Order().ToValueList(),
             Floating = needs.Floating,
             Steps = needs.Steps,
+            Objections = needs.Objections,
             Duration = watch.Elapsed,
         };
     }

@@ -21,6 +21,8 @@ sealed class LockedNeeds
 
     internal ValueList<ImageStep> Steps => _needs.Steps;
 
+    internal ValueList<string> Objections => _needs.Objections;
+
     internal static LockedNeeds Of(RestoreRequest request)
     {
         var needs = BuildNeeds.Of(request.Images, request.BuildPlatform, request.Root);

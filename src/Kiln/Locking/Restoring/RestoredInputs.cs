@@ -35,6 +35,9 @@ public sealed record RestoredInputs
     /// <summary>The steps that run programs; those with a network may download what no lock holds.</summary>
     public ValueList<ImageStep> Steps { get; init; }
 
+    /// <summary>What BuildKit's own frontend would object to in the Dockerfiles, with line and column.</summary>
+    public ValueList<string> Objections { get; init; }
+
     /// <summary>How long it took.</summary>
     public TimeSpan Duration { get; init; }
 }

@@ -79,6 +79,15 @@ public sealed class BuildNeedsTests : IDisposable
     }
 
     [Fact]
+    public void What_BuildKit_would_object_to_is_told_with_line_and_column()
+    {
+        var needs = Read(Image("app", "FROM a\nRUNN x\n"));
+
+        Assert.StartsWith("app/Dockerfile:2:1: ", Assert.Single(needs.Objections));
+        Assert.Contains("'RUN'", needs.Objections[0]);
+    }
+
+    [Fact]
     public void Everything_that_cannot_be_known_is_one_message()
     {
         var error = Assert.Throws<KilnException>(() => Read(
