@@ -3,21 +3,16 @@ using Kiln.Primitives;
 
 namespace Kiln.Agreement.BuildKit;
 
-/// <summary>Reads frontend/dockerfile/parser of moby/buildkit: files with a tree, and files to be refused.</summary>
+/// <summary>
+/// Reads frontend/dockerfile/parser of moby/buildkit, or a part of it: a Dockerfile with a <c>result</c> beside it is to
+/// give that tree, one without is to be refused.
+/// </summary>
 static class BuildKitCases
 {
     public static IEnumerable<(string Name, string? Difference)> In(string folder) =>
-    [
-        .. DockerfilesBelow(folder, "testfiles").Select(x => (x.Name, CompareTree(x.File))),
-        .. DockerfilesBelow(folder, "testfiles-negative").Select(x => (x.Name, CompareRefusal(x.File))),
-    ];
-
-    static IEnumerable<(string Name, string File)> DockerfilesBelow(string folder, string kind) =>
-        from file in Directory.Exists(Path.Combine(folder, kind))
-            ? Directory.EnumerateFiles(Path.Combine(folder, kind), "Dockerfile", SearchOption.AllDirectories)
-            : []
-        orderby file
-        select (Path.GetRelativePath(folder, Path.GetDirectoryName(file)!), file);
+        from file in Directory.EnumerateFiles(folder, "Dockerfile", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        let own = Path.GetDirectoryName(file)!
+        select (Path.GetRelativePath(folder, own), File.Exists(Path.Combine(own, "result")) ? CompareTree(file) : CompareRefusal(file));
 
     static string? CompareTree(string file)
     {
