@@ -36,6 +36,15 @@ public static partial class ErrorCodes
     /// <summary>Credentials for a registry that were given to the build have not the form that they need.</summary>
     public const string InvalidRegistryCredentials = "KILN1015";
 
+    /// <summary>A secret that an image's steps need is not there.</summary>
+    public const string SecretMissing = "KILN1016";
+
+    /// <summary>A secret's id is none, or two secrets of an image have one.</summary>
+    public const string SecretInvalid = "KILN1017";
+
+    /// <summary>An image's steps need an SSH agent, and none runs.</summary>
+    public const string SshAgentMissing = "KILN1018";
+
     /// <summary>A receipt is damaged, or of a newer form.</summary>
     public const string ReceiptUnreadable = "KILN1030";
 

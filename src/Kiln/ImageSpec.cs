@@ -35,6 +35,27 @@ public sealed record ImageSpec(string Name, string Context)
     /// <summary>Labels beside those that Kiln takes from git; these win. Default: none.</summary>
     public ValueMap<string> Labels { get; init; }
 
+    /// <summary>Annotations of the manifests and the index beside those that Kiln takes from git; these win. Default: none.</summary>
+    public ValueMap<string> Annotations { get; init; }
+
+    /// <summary>What steps may read while they run, and nobody afterwards. Default: none.</summary>
+    public ValueList<BuildSecret> Secrets { get; init; }
+
+    /// <summary>SSH agents that steps may use: <c>default</c>, or <c>id=socket or key</c> as buildx takes them. Default: none.</summary>
+    public ValueList<string> Ssh { get; init; }
+
+    /// <summary>Names that steps can look up, with their addresses. Default: none.</summary>
+    public ValueMap<string> ExtraHosts { get; init; }
+
+    /// <summary>The size of <c>/dev/shm</c> for steps, in bytes. Default: the engine's own, usually 64 MB.</summary>
+    public long? SharedMemory { get; init; }
+
+    /// <summary>Limits of the processes of steps, as <c>soft:hard</c> by name: <c>nofile</c> → <c>1024:4096</c>. Default: the engine's own.</summary>
+    public ValueMap<string> ProcessLimits { get; init; }
+
+    /// <summary>Stages that are built anew even where they are cached. Default: none.</summary>
+    public ValueList<string> UncachedStages { get; init; }
+
     /// <summary>What <c>RUN</c> steps can reach. Default: what the engine gives.</summary>
     public BuildNetwork Network { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -38,6 +39,7 @@ public sealed record BakeDefinition(ValueList<BakeTarget> Targets)
         WriteMap(json, "args", target.Args);
         WriteMap(json, "labels", target.Labels);
         WriteList(json, "annotations", AnnotationsOf(target));
+        WriteSteps(json, target);
         WriteNetwork(json, target.Network);
         WriteOutput(json, target);
         json.WriteEndObject();
@@ -46,6 +48,30 @@ public sealed record BakeDefinition(ValueList<BakeTarget> Targets)
     // A single platform gives no index, and buildx refuses annotations for one.
     static IEnumerable<string> AnnotationsOf(BakeTarget target) =>
         target.Annotations.Select(x => $"{(target.Platforms.Count > 1 ? "index,manifest" : "manifest")}:{x.Key}={x.Value}");
+
+    // What steps are given while they run; none of it ends up in the image.
+    static void WriteSteps(Utf8JsonWriter json, BakeTarget target)
+    {
+        WriteList(json, "secret", target.Secrets.Select(CommaSeparated));
+        WriteList(json, "ssh", target.Ssh);
+        WriteMap(json, "extra-hosts", target.ExtraHosts);
+        if (target.SharedMemory is { } bytes)
+            json.WriteString("shm-size", bytes.ToString(CultureInfo.InvariantCulture));
+        WriteList(json, "ulimits", target.ProcessLimits.Select(x => $"{x.Key}={x.Value}"));
+        WriteList(json, "no-cache-filter", target.UncachedStages);
+    }
+
+    // As text and not as an object: only newer buildx takes objects. A path may hold commas and quotes (RFC 4180).
+    static string CommaSeparated(BuildSecret secret)
+    {
+        string[] fields = secret switch
+        {
+            BuildSecret.File file => ["type=file", $"id={file.Id}", $"src={file.Path}"],
+            BuildSecret.Variable variable => ["type=env", $"id={variable.Id}", $"env={variable.Name}"],
+            _ => throw new InvalidOperationException($"{secret.Id} is no secret."),
+        };
+        return string.Join(',', fields.Select(x => x.AsSpan().ContainsAny(",\"\n") ? $"\"{x.Replace("\"", "\"\"")}\"" : x));
+    }
 
     static void WriteNetwork(Utf8JsonWriter json, BuildNetwork network)
     {

@@ -34,7 +34,13 @@ static class BakePlan
             Platforms = image.Platforms,
             Args = image.BuildArgs,
             Labels = [.. facts, .. image.Labels],
-            Annotations = facts,
+            Annotations = [.. facts, .. image.Annotations],
+            Secrets = image.Secrets,
+            Ssh = image.Ssh,
+            ExtraHosts = image.ExtraHosts,
+            SharedMemory = image.SharedMemory,
+            ProcessLimits = image.ProcessLimits,
+            UncachedStages = image.UncachedStages,
             Network = NetworkOf(request.Engine, image),
         };
     }

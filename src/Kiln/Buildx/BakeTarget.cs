@@ -32,6 +32,24 @@ public sealed record BakeTarget(string Name)
     /// <summary>Annotations of every manifest, and of the index when there are several platforms. Default: none.</summary>
     public ValueMap<string> Annotations { get; init; }
 
+    /// <summary>Secrets, as files or variables. Default: none.</summary>
+    public ValueList<BuildSecret> Secrets { get; init; }
+
+    /// <summary>SSH agents. Default: none.</summary>
+    public ValueList<string> Ssh { get; init; }
+
+    /// <summary>Host names with their addresses. Default: none.</summary>
+    public ValueMap<string> ExtraHosts { get; init; }
+
+    /// <summary>Bytes of <c>/dev/shm</c>. Default: the engine's own.</summary>
+    public long? SharedMemory { get; init; }
+
+    /// <summary>Limits by name. Default: the engine's own.</summary>
+    public ValueMap<string> ProcessLimits { get; init; }
+
+    /// <summary>Stages that no cache is used for. Default: none.</summary>
+    public ValueList<string> UncachedStages { get; init; }
+
     /// <summary>What its <c>RUN</c> steps reach.</summary>
     public BuildNetwork Network { get; init; }
 

@@ -6,7 +6,10 @@ using Kiln.Processes;
 namespace Kiln.Buildx;
 
 /// <summary>Runs <c>buildx bake</c> on one engine and listens to its events.</summary>
-sealed class BuildxClient(ContainerEngine engine, CommandRunner runner)
+/// <param name="engine">Where it is built.</param>
+/// <param name="runner">Starts buildx.</param>
+/// <param name="redactor">Knows the secrets that steps may read, and so may print.</param>
+sealed class BuildxClient(ContainerEngine engine, CommandRunner runner, Redactor redactor)
 {
     static readonly Version KnowsAllow = new(0, 17);
     static readonly Version KnowsFileEntitlements = new(0, 19);
@@ -40,9 +43,11 @@ sealed class BuildxClient(ContainerEngine engine, CommandRunner runner)
         };
         var result = await runner.RunAsync(command, null, log.ReadAsync, cancellationToken);
         if (!result.IsSuccess)
-            throw BuildFailure.From(result.ExitCode, log, definition);
+            throw Redact(BuildFailure.From(result.ExitCode, log, definition));
         return BuildMetadata.DigestsIn(await File.ReadAllTextAsync(metadataFile, cancellationToken));
     }
+
+    KilnException Redact(KilnException failure) => new(failure.Code, redactor.Redact(failure.Message));
 
     ValueMap<string?> EnvironmentOf(SourcePolicy policy, string policyFile)
     {
@@ -59,10 +64,13 @@ sealed class BuildxClient(ContainerEngine engine, CommandRunner runner)
     {
         if (engine.BuildxVersion >= KnowsAllow && definition.Targets.Any(x => x.Network == BuildNetwork.Host))
             yield return "--allow=network.host";
+        if (engine.BuildxVersion >= KnowsFileEntitlements && definition.Targets.Any(x => x.Ssh.Count > 0))
+            yield return "--allow=ssh";
         if (engine.BuildxVersion < KnowsFileEntitlements)
             yield break;
         var folders = definition.Targets.SelectMany(x => new[] { x.Context, Path.GetDirectoryName(x.Dockerfile)! });
-        foreach (var folder in folders.Append(workFolder).Distinct().Order(StringComparer.Ordinal))
+        var secrets = definition.Targets.SelectMany(x => x.Secrets).OfType<BuildSecret.File>().Select(x => x.Path);
+        foreach (var folder in folders.Append(workFolder).Concat(secrets).Distinct().Order(StringComparer.Ordinal))
             yield return $"--allow=fs.read={folder}";
         foreach (var folder in definition.Targets.Select(x => x.LayoutFolder).Order(StringComparer.Ordinal))
             yield return $"--allow=fs.write={folder}";

@@ -36,7 +36,8 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         foreach (var image in request.Images)
             reporter.Information(ContextSummary.Line(image.Name, await StageContextAsync(request.Folders, image, cancellationToken)));
         var log = new BuildLog(step => BuildProgress.Report(step, reporter));
-        var client = new BuildxClient(request.Engine, runner);
+        var secrets = request.Images.SelectMany(x => x.Secrets).Select(x => x.Read()).OfType<string>();
+        var client = new BuildxClient(request.Engine, runner, Redactor.None.With(secrets));
         var announced = await client.BakeAsync(
             new BakeDefinition(targets), request.Policy, request.Folders, log, cancellationToken);
         var writer = new ReceiptWriter(request, announced, WorkOf(log, clock.Elapsed));

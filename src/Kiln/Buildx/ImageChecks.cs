@@ -50,6 +50,9 @@ public static class ImageChecks
                 $"Image '{image.Name}' names no platform. Leave Platforms out for linux/amd64, or name one.");
         }
 
+        foreach (var problem in SecretChecks.ProblemsOf(image))
+            yield return problem;
+
         if (!Directory.Exists(image.Context))
         {
             yield return (ErrorCodes.ContextMissing,

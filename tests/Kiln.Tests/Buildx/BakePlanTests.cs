@@ -83,6 +83,47 @@ public sealed class BakePlanTests : IDisposable
     }
 
     [Fact]
+    public void What_steps_are_given_is_written_as_buildx_takes_it()
+    {
+        var json = Plan(Image("app", "FROM scratch\n") with
+        {
+            Annotations = [new("com.example.team", "blue")],
+            Secrets = [BuildSecret.OfFile("npm", "/home/me, myself/.npmrc"), BuildSecret.OfVariable("NUGET_TOKEN"), BuildSecret.OfVariable("feed", "FEED_TOKEN")],
+            Ssh = ["default"],
+            ExtraHosts = [new("mirror", "10.0.0.1")],
+            SharedMemory = 134_217_728,
+            ProcessLimits = [new("nofile", "1024:4096")],
+            UncachedStages = ["build"],
+        }).ToJson();
+
+        Assert.Contains(
+            """
+                  "annotations": [
+                    "manifest:com.example.team=blue"
+                  ],
+                  "secret": [
+                    "type=file,id=npm,\"src=/home/me, myself/.npmrc\"",
+                    "type=env,id=NUGET_TOKEN,env=NUGET_TOKEN",
+                    "type=env,id=feed,env=FEED_TOKEN"
+                  ],
+                  "ssh": [
+                    "default"
+                  ],
+                  "extra-hosts": {
+                    "mirror": "10.0.0.1"
+                  },
+                  "shm-size": "134217728",
+                  "ulimits": [
+                    "nofile=1024:4096"
+                  ],
+                  "no-cache-filter": [
+                    "build"
+                  ],
+            """.Replace("\r", ""),
+            json);
+    }
+
+    [Fact]
     public void A_stage_that_is_measured_is_a_target_for_one_platform()
     {
         var single = Plan(Image("app", "FROM a AS build\nFROM scratch\n") with
