@@ -31,7 +31,7 @@ public sealed class DisturbanceTests(PipelineFixture fixture)
         var disturbed = await DisturbAsync("-INT", BuildOf, afterwards: clone =>
             Assert.Equal("", SystemProcesses.Describe(SystemProcesses.WithArgument("bake", clone.Folder))));
 
-        disturbed.Failed(130, "DockerBuild +Aborted");
+        disturbed.Failed(130, @"DockerBuild\s+Aborted");
     }
 
     async Task<Outcome> DisturbAsync(string signal, Func<Clone, IReadOnlyList<int>> victims, Action<Clone>? afterwards = null)
