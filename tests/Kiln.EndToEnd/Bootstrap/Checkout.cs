@@ -64,6 +64,13 @@ public sealed class Checkout : IDisposable
         return new Outcome(result.ExitCode, result.StandardOutput, result.StandardError);
     }
 
+    /// <summary>The script says that it compiles before it does; this waits until it does.</summary>
+    public async Task CompilerStartedAsync()
+    {
+        while (!(await ProcessesAsync()).Any(x => x.Contains("_build.csproj")))
+            await Task.Delay(20);
+    }
+
     /// <summary>Command lines that still name this checkout; processes that are ending get two seconds.</summary>
     public async Task<string[]> LeftoversAsync()
     {

@@ -5,6 +5,8 @@ namespace Kiln.EndToEnd.Bootstrap;
 
 public sealed class SignalTests(Checkout checkout) : IClassFixture<Checkout>
 {
+    const string Compiling = "build.sh: Compiling";
+
     [Theory]
     [InlineData("INT", "SIGINT")]
     [InlineData("TERM", "SIGTERM")]
@@ -25,7 +27,7 @@ public sealed class SignalTests(Checkout checkout) : IClassFixture<Checkout>
     {
         checkout.Write("src/Note.cs", $"static class Note{signal};");
 
-        var (exitCode, _) = await SignalAsync(signal, "build.sh: Compiling", "answer");
+        var (exitCode, _) = await SignalAsync(signal, Compiling, "answer");
 
         Assert.Equal(expected, exitCode);
         Assert.Empty(await checkout.LeftoversAsync());
@@ -36,7 +38,7 @@ public sealed class SignalTests(Checkout checkout) : IClassFixture<Checkout>
     public async Task Waits_for_a_compile_whose_script_was_killed()
     {
         checkout.Write("src/Answer.cs", "static class Answer { public const string Text = \"survivor\"; }");
-        await SignalAsync("KILL", "build.sh: Compiling", "answer");
+        await SignalAsync("KILL", Compiling, "answer");
 
         var outcome = await checkout.RunAsync("answer");
 
@@ -54,7 +56,9 @@ public sealed class SignalTests(Checkout checkout) : IClassFixture<Checkout>
             if (line is ExitedCommandEvent exited) exitCode = exited.ExitCode;
             if (TextOf(line) is not { } text) continue;
             lines.Add(text);
-            if (text.StartsWith(at)) await Cli.Wrap("kill").WithArguments([$"-{signal}", $"{id}"]).ExecuteAsync();
+            if (!text.StartsWith(at)) continue;
+            if (at == Compiling) await checkout.CompilerStartedAsync();
+            await Cli.Wrap("kill").WithArguments([$"-{signal}", $"{id}"]).ExecuteAsync();
         }
 
         return (exitCode, lines);

@@ -8,6 +8,8 @@ sealed partial class FakeRegistry
     public static async Task AnswerAsync(
         HttpListenerContext context, int status, string body = "", string type = "application/json")
     {
+        // What is left of a body would be taken for the next request on this connection.
+        await context.Request.InputStream.CopyToAsync(Stream.Null);
         context.Response.StatusCode = status;
         context.Response.ContentType = type;
         if (context.Request.HttpMethod != "HEAD")
