@@ -11,6 +11,7 @@ sealed class CuttingProxy : IDisposable
 {
     readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     readonly IPEndPoint _target;
+    int _cutsLeft;
 
     public CuttingProxy(string target)
     {
@@ -26,7 +27,12 @@ sealed class CuttingProxy : IDisposable
 
     public int CutAfter { get; set; }
 
-    public int CutsLeft { get; set; }
+    /// <summary>How many connections are still to be cut; several may come at once.</summary>
+    public int CutsLeft
+    {
+        get => Math.Max(0, Volatile.Read(ref _cutsLeft));
+        set => _cutsLeft = value;
+    }
 
     public void Dispose() => _listener.Dispose();
 
@@ -53,8 +59,8 @@ sealed class CuttingProxy : IDisposable
         while (left > 0 && await client.GetStream().ReadAsync(buffer) is > 0 and var count)
         {
             var line = Encoding.ASCII.GetString(buffer, 0, count).Split('\n')[0];
-            if (CutsLeft > 0 && Victim is not null && line.Contains(Victim))
-                (left, CutsLeft) = (CutAfter, CutsLeft - 1);
+            if (Victim is not null && line.Contains(Victim) && Interlocked.Decrement(ref _cutsLeft) >= 0)
+                left = CutAfter;
             await server.GetStream().WriteAsync(buffer.AsMemory(0, Math.Min(count, left)));
             left -= left == int.MaxValue ? 0 : count;
         }
