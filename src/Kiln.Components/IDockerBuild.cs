@@ -10,6 +10,10 @@ namespace Kiln.Components;
 /// <summary>Builds every image into an OCI layout under <c>artifacts/images</c>, all in one BuildKit solve.</summary>
 public interface IDockerBuild : IRestoreInputs, IHazArtifacts
 {
+    /// <summary>Whether images are built that cannot have changed since they were built. Default: no, they are skipped.</summary>
+    [Parameter("Builds images also when nothing that they are made from changed")]
+    bool Rebuild => TryGetValue<bool?>(() => Rebuild) ?? false;
+
     /// <summary>Leaves a layout and a receipt for each image.</summary>
     Target DockerBuild => _ => _
         .Description("Builds all images to OCI layouts under artifacts/images")
@@ -21,6 +25,7 @@ public interface IDockerBuild : IRestoreInputs, IHazArtifacts
     {
         Images = Images.ToValueList(),
         Commit = Commit,
+        SkipsUnchanged = !Rebuild,
         Policy = PipelineRun.Of(this).Policy,
     };
 

@@ -7,11 +7,16 @@ namespace Kiln.Buildx;
 static class BakePlan
 {
     /// <summary>One target an image, and one more for a named single stage.</summary>
-    internal static ValueList<BakeTarget> Targets(BuildRequest request, ImageGraph graph) =>
-    [
-        .. request.Images.Select(x => Target(request, graph, x)),
-        .. request.Images.Where(x => x.SingleStage is not null).Select(x => SingleStageTarget(request, graph, x)),
-    ];
+    internal static ILookup<ImageSpec, BakeTarget> Targets(BuildRequest request, ImageGraph graph) => request.Images
+        .SelectMany(x => TargetsOf(request, graph, x).Select(y => (Image: x, Target: y)))
+        .ToLookup(x => x.Image, x => x.Target);
+
+    static IEnumerable<BakeTarget> TargetsOf(BuildRequest request, ImageGraph graph, ImageSpec image)
+    {
+        yield return Target(request, graph, image);
+        if (image.SingleStage is not null)
+            yield return SingleStageTarget(request, graph, image);
+    }
 
     /// <summary>
     /// Bake's grammar for names knows neither dots nor slashes; capitals cannot stand in an image's name, so nothing

@@ -23,6 +23,8 @@ public sealed record BuildFolders(string Root, string Artifacts, string Temporar
 
     internal string NewLayoutOf(string target) => Path.Combine(Work, "layouts", target);
 
+    internal string FingerprintOf(ImageSpec image) => Path.Combine(Work, "fingerprints", BakePlan.NameOf(image));
+
     internal string LayerSizes => Path.Combine(Temporary, "cache", "layer-sizes");
 
     internal string Lock => Path.Combine(Temporary, "build-images.lock");

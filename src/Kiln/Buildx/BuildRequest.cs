@@ -19,6 +19,9 @@ public sealed record BuildRequest
     /// <summary>What the labels about the source are taken from. Default: none; then there are no such labels.</summary>
     public SourceCommit? Commit { get; init; }
 
+    /// <summary>Whether images that cannot have changed since they were built are left as they are. Default: yes.</summary>
+    public bool SkipsUnchanged { get; init; } = true;
+
     /// <summary>What BuildKit may fetch. Default: everything, from the origins.</summary>
     public SourcePolicy Policy { get; init; } = SourcePolicy.Everything;
 }

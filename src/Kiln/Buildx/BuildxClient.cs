@@ -15,11 +15,12 @@ sealed class BuildxClient(ContainerEngine engine, CommandRunner runner, Redactor
     static readonly Version KnowsFileEntitlements = new(0, 19);
 
     /// <summary>
-    /// Solves all targets of the definition at once. Answers the digests that BuildKit announces; throws KILN3020 or
+    /// Solves the named targets at once, and those that they are made from. Answers the digests that BuildKit announces; throws KILN3020 or
     /// KILN3021 when the solve fails.
     /// </summary>
     internal async Task<IReadOnlyDictionary<string, Digest>> BakeAsync(
         BakeDefinition definition,
+        IEnumerable<string> names,
         SourcePolicy policy,
         BuildFolders folders,
         BuildLog log,
@@ -33,7 +34,7 @@ sealed class BuildxClient(ContainerEngine engine, CommandRunner runner, Redactor
         var words = engine.BuildxCommand.Concat(
         [
             "bake", "--file", folders.BakeFile, "--progress", "rawjson", "--metadata-file", metadataFile,
-            .. Entitlements(definition, folders.Work), .. definition.Targets.Select(x => x.Name),
+            .. Entitlements(definition, folders.Work), .. names,
         ]).ToArray();
         var command = new Command(words[0], words[1..].ToValueList())
         {

@@ -5,6 +5,15 @@ namespace Kiln.Buildx;
 /// <summary>A checked layout and its receipt, on the way to where later targets look for them.</summary>
 static class FinishedImage
 {
+    /// <summary>Leaves the layout as it is, and writes down that this run had no step to do.</summary>
+    internal static BuiltImage Keep(BuildFolders folders, ImageSpec image, Receipt receipt, TimeSpan time)
+    {
+        var steps = receipt.Work.Steps;
+        var kept = receipt with { Work = new WorkReceipt(steps, steps, Math.Round(time.TotalSeconds, 1)) };
+        ReceiptFile.Write(folders.ReceiptOf(image), kept);
+        return new BuiltImage(image, folders.LayoutOf(image), kept);
+    }
+
     /// <summary>Replaces the image's last layout and receipt.</summary>
     internal static BuiltImage SwapIn(BuildFolders folders, ImageSpec image, Receipt receipt)
     {

@@ -29,22 +29,71 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var clock = Stopwatch.StartNew();
         await using var only = await FileLock.AcquireAsync(
             request.Folders.Lock, cancellationToken, () => reporter.Information("Waiting for another build of this checkout"));
-        var targets = BakePlan.Targets(request, ImageGraph.Of(request.Images, request.Engine.Platform));
         // When a build is killed, its buildx goes on and would write into the folders of this one.
         await RunningProcesses.EndThoseWithArgumentAsync(request.Folders.BakeFile, cancellationToken);
-        PrepareFolders(request.Folders, targets);
+        var contexts = await StageContextsAsync(request, cancellationToken);
+        var graph = ImageGraph.Of(request.Images, request.Engine.Platform);
+        var targets = BakePlan.Targets(request, graph);
+        var fingerprints = new BuildFingerprints(request, graph, targets, contexts);
+        var kept = FindUnchanged(request, fingerprints, clock);
+        var changed = request.Images.Where(x => !kept.ContainsKey(x)).ToValueList();
+        var built = changed.Count == 0 ? [] : await SolveAsync(request, targets, changed, clock, cancellationToken);
+        foreach (var image in changed)
+            new BuildMemory(request.Folders).Remember(image, fingerprints.Of(image), built[image].Receipt.Digest);
+        return request.Images.Select(x => kept.GetValueOrDefault(x) ?? built[x]).ToValueList();
+    }
+
+    async Task<IReadOnlyDictionary<ImageSpec, StagedContext>> StageContextsAsync(BuildRequest request, CancellationToken cancellationToken)
+    {
+        var contexts = new Dictionary<ImageSpec, StagedContext>();
         foreach (var image in request.Images)
-            reporter.Information(ContextSummary.Line(image.Name, await StageContextAsync(request.Folders, image, cancellationToken)));
+        {
+            contexts[image] = await StageContextAsync(request.Folders, image, cancellationToken);
+            reporter.Information(ContextSummary.Line(image.Name, contexts[image]));
+        }
+
+        return contexts;
+    }
+
+    // Only where all that it may fetch is pinned, and nothing in it shall be built anew each time.
+    Dictionary<ImageSpec, BuiltImage> FindUnchanged(BuildRequest request, BuildFingerprints fingerprints, Stopwatch clock)
+    {
+        var unchanged = new Dictionary<ImageSpec, BuiltImage>();
+        foreach (var image in request.Images.Where(x => request.SkipsUnchanged && request.Policy.PinsEverything && x.UncachedStages.Count == 0))
+        {
+            if (new BuildMemory(request.Folders).Find(image, fingerprints.Of(image)) is not { } receipt)
+                continue;
+            reporter.Information($"Skipped   {image.Name}: Dockerfile, context, lock and builder are those that it was built from; '--rebuild' builds it");
+            unchanged[image] = FinishedImage.Keep(request.Folders, image, receipt, clock.Elapsed);
+        }
+
+        return unchanged;
+    }
+
+    async Task<Dictionary<ImageSpec, BuiltImage>> SolveAsync(
+        BuildRequest request,
+        ILookup<ImageSpec, BakeTarget> targets,
+        ValueList<ImageSpec> images,
+        Stopwatch clock,
+        CancellationToken cancellationToken)
+    {
+        var wanted = images.SelectMany(x => targets[x]).ToValueList();
+        PrepareFolders(request.Folders, wanted);
         var log = new BuildLog(step => BuildProgress.Report(step, reporter));
         var secrets = request.Images.SelectMany(x => x.Secrets).Select(x => x.Read()).OfType<string>();
         var client = new BuildxClient(request.Engine, runner, Redactor.None.With(secrets));
         var announced = await client.BakeAsync(
-            new BakeDefinition(targets), request.Policy, request.Folders, log, cancellationToken);
+            new BakeDefinition(targets.SelectMany(x => x).ToValueList()),
+            wanted.Select(x => x.Name),
+            request.Policy,
+            request.Folders,
+            log,
+            cancellationToken);
         var writer = new ReceiptWriter(request, announced, WorkOf(log, clock.Elapsed));
         var receipts = new List<Receipt>();
-        foreach (var image in request.Images)
+        foreach (var image in images)
             receipts.Add(await writer.WriteAsync(image, cancellationToken));
-        return request.Images.Zip(receipts, (x, y) => FinishedImage.SwapIn(request.Folders, x, y)).ToValueList();
+        return images.Zip(receipts).ToDictionary(x => x.First, x => FinishedImage.SwapIn(request.Folders, x.First, x.Second));
     }
 
     // An exporter adds to what a folder holds: blobs of the last build, a second entry in index.json.

@@ -44,11 +44,12 @@ public sealed class ContextStager
         }
     }
 
-    static StagedContext Summarize(string target, IEnumerable<ContextEntry> entries, StagingPlan plan)
+    static StagedContext Summarize(string target, IReadOnlyCollection<ContextEntry> entries, StagingPlan plan)
     {
         var files = entries.Where(x => x.Kind == EntryKind.File).ToList();
         return new StagedContext(target)
         {
+            Listing = ContextListing.DigestOf(entries),
             Files = files.Count,
             Bytes = files.Sum(x => x.Size),
             Copied = plan.Copy.Count + plan.Links.Count,

@@ -20,6 +20,12 @@ public sealed record StagedContext(string Folder)
     /// <summary>The ten largest files, the largest first.</summary>
     public ValueList<StagedFile> LargestFiles { get; init; }
 
+    /// <summary>
+    /// The same for the same listing: paths, kinds, sizes, times, modes and links, as staging itself compares them. Nothing
+    /// is read for it.
+    /// </summary>
+    public required Digest Listing { get; init; }
+
     /// <summary>How long it took.</summary>
     public TimeSpan Duration { get; init; }
 }

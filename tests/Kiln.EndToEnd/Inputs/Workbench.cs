@@ -79,7 +79,9 @@ sealed class Workbench : IDisposable
 
     internal LockUpdater Updater => new(_runner);
 
-    internal async Task<BuiltImage[]> BuildAsync(SourcePolicy policy, params ImageSpec[] images)
+    internal Task<BuiltImage[]> BuildAsync(SourcePolicy policy, params ImageSpec[] images) => BuildAsync(policy, x => x, images);
+
+    internal async Task<BuiltImage[]> BuildAsync(SourcePolicy policy, Func<BuildRequest, BuildRequest> change, params ImageSpec[] images)
     {
         var request = new BuildRequest
         {
@@ -88,7 +90,7 @@ sealed class Workbench : IDisposable
             Folders = new BuildFolders(Root, Path.Combine(Root, "artifacts"), Path.Combine(Root, "temp")),
             Policy = policy,
         };
-        return [.. await new ImageBuilder(_runner, new NoReporter()).BuildAsync(request, CancellationToken.None)];
+        return [.. await new ImageBuilder(_runner, new NoReporter()).BuildAsync(change(request), CancellationToken.None)];
     }
 
     /// <summary>Compares files of a built image's first platform with texts.</summary>

@@ -6,11 +6,25 @@ public sealed class CacheTests(PipelineFixture fixture)
     public async Task Nothing_changed_runs_no_step_and_sends_no_blob()
     {
         var (clone, first) = await fixture.GetAsync();
+        (await fixture.PushAsync(clone)).Succeeded(); // another test may have touched the sources
 
         var again = (await fixture.PushAsync(clone)).Succeeded();
 
+        Assert.Contains("Skipped   go-server", again.Output);
         Assert.Matches(@"^(\d+) of \1 cached", again.Field("Steps"));
         Assert.Contains("no blob sent", again.Field("Pushed"));
+        Assert.Equal(first.Digest, again.Digest);
+    }
+
+    [Fact]
+    public async Task A_warm_builder_runs_no_step()
+    {
+        var (clone, first) = await fixture.GetAsync();
+
+        var again = (await fixture.RebuildAsync(clone)).Succeeded();
+
+        Assert.DoesNotContain("Skipped", again.Output);
+        Assert.Matches(@"^(\d+) of \1 cached", again.Field("Steps"));
         Assert.Equal(first.Digest, again.Digest);
     }
 
@@ -35,7 +49,7 @@ public sealed class CacheTests(PipelineFixture fixture)
         var (clone, first) = await fixture.GetAsync();
         await clone.EmptyBuilderAsync();
 
-        var again = (await fixture.PushAsync(clone)).Succeeded();
+        var again = (await fixture.RebuildAsync(clone)).Succeeded();
 
         Assert.StartsWith("0 of ", again.Field("Steps"));
         Assert.Equal(first.Digest, again.Digest);

@@ -40,9 +40,9 @@ public sealed class DisturbanceTests(PipelineFixture fixture)
         await clone.EmptyBuilderAsync();
 
         var disturbed = await clone.DisturbAsync(
-            () => SendAsync(signal, victims(clone)), "DockerBuild", "Push", "--registry-port", fixture.RegistryPort);
+            () => SendAsync(signal, victims(clone)), "DockerBuild", "Push", "--registry-port", fixture.RegistryPort, "--rebuild");
         afterwards?.Invoke(clone);
-        var next = (await fixture.PushAsync(clone)).Succeeded();
+        var next = (await fixture.RebuildAsync(clone)).Succeeded();
 
         Assert.Equal(first.Digest, next.Digest);
         return disturbed;

@@ -38,6 +38,10 @@ public sealed class PipelineFixture : IAsyncDisposable
 
     internal Task<Outcome> PushAsync(Clone clone) => clone.BuildAsync("DockerBuild", "Push", "--registry-port", RegistryPort);
 
+    /// <summary>The same where nothing changed and BuildKit shall work all the same.</summary>
+    internal Task<Outcome> RebuildAsync(Clone clone) =>
+        clone.BuildAsync("DockerBuild", "Push", "--registry-port", RegistryPort, "--rebuild");
+
     public async ValueTask DisposeAsync()
     {
         if (_first.IsValueCreated)

@@ -23,7 +23,7 @@ public sealed class BakePlanTests : IDisposable
             Engine = new ContainerEngine { BuildxCommand = ["buildx"], EngineVersion = "28", BuildxVersion = new(0, 29), Origin = "a test" },
             Folders = new BuildFolders("/repository", "/repository/artifacts", "/repository/.nuke/temp"),
         };
-        return new BakeDefinition(BakePlan.Targets(request, ImageGraph.Of(request.Images, Platform.LinuxAmd64)));
+        return new BakeDefinition([.. BakePlan.Targets(request, ImageGraph.Of(request.Images, Platform.LinuxAmd64)).SelectMany(x => x)]);
     }
 
     [Fact]

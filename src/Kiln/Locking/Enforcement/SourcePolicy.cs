@@ -20,6 +20,9 @@ public sealed record SourcePolicy
     /// <summary>Whether it changes nothing.</summary>
     public bool IsEmpty => Rules.Count == 0;
 
+    /// <summary>Whether whatever it allows is one certain content: it denies by default, and nothing floats.</summary>
+    public bool PinsEverything => Rules.Any(x => x.Action == "DENY") && !Rules.Any(x => x is { Action: "ALLOW", MatchType: "WILDCARD" });
+
     /// <summary>Allows everything and fetches it from mirrors; tags are what the mirrors say they are.</summary>
     public static SourcePolicy Through(IEnumerable<Mirror> mirrors) => new()
     {
