@@ -78,7 +78,8 @@ public sealed class SkippingTests(PipelineFixture fixture)
     static async Task<Build> BuildAsync(Workbench bench, Func<BuildRequest, BuildRequest> change, params ImageSpec[] images)
     {
         var bakeFile = Path.Combine(bench.Root, "temp", "build-images", "bake.json");
-        File.Delete(bakeFile);
+        if (File.Exists(bakeFile))
+            File.Delete(bakeFile);
         var built = await bench.BuildAsync((await bench.RestoreAsync(images)).Policy, change, images);
         return new Build(built, File.Exists(bakeFile) ? await File.ReadAllTextAsync(bakeFile) : null);
     }
