@@ -8,7 +8,9 @@ switch (args)
     case ["parse-speed"]:
         ParseSpeed.Print();
         return 0;
+    case ["restore-speed", var registry]:
+        return await RestoreSpeed.PrintAsync(registry);
     default:
-        Console.Error.WriteLine("buildkit-parser FOLDER | parse-speed");
+        Console.Error.WriteLine("buildkit-parser FOLDER | parse-speed | restore-speed REGISTRY");
         return 2;
 }
