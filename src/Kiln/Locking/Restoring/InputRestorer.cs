@@ -24,7 +24,7 @@ public sealed class InputRestorer(CommandRunner runner, TimeProvider? clock = nu
         using var resolver = new InputResolver(runner, request.Access, request.Mirrors, clock);
         var after = request.Mode == LockMode.Frozen ? before : await CompleteAsync(resolver, needs, before, cancellationToken);
 
-        var (places, stale) = await AskAsync(resolver, needs.ImagesIn(after), cancellationToken);
+        var (places, stale) = await AskAsync(resolver, needs, before, after, cancellationToken);
         var comparison = LockComparison.Of(after, needs.Required);
         var diff = LockDiff.Between(before, after);
         Require(request, comparison with { Gone = GoneAmong(needs, places) });
@@ -54,12 +54,13 @@ public sealed class InputRestorer(CommandRunner runner, TimeProvider? clock = nu
         return before.With(found);
     }
 
-    // Both at once, and both to their end: the resolver is closed behind them, also when one fails.
+    // Both at once, and both to their end: the resolver is closed behind them, also when one fails. What was looked up just
+    // now is not stale.
     static async Task<(IReadOnlyDictionary<string, ImagePlace> Places, IReadOnlyList<StaleInput> Stale)> AskAsync(
-        InputResolver resolver, IEnumerable<(RequiredInput.Image Image, LockedImage Entry)> images, CancellationToken cancellationToken)
+        InputResolver resolver, LockedNeeds needs, KilnLock before, KilnLock after, CancellationToken cancellationToken)
     {
-        var places = resolver.LocateAsync(images.Select(x => (x.Image, x.Entry.Digest)), cancellationToken);
-        var stale = resolver.FindStaleAsync(images, cancellationToken);
+        var places = resolver.LocateAsync(needs.ImagesIn(after).Select(x => (x.Image, x.Entry.Digest)), cancellationToken);
+        var stale = resolver.FindStaleAsync(needs.ImagesIn(before), cancellationToken);
         await Task.WhenAll(places, stale);
         return (await places, await stale);
     }

@@ -1,5 +1,7 @@
 using Kiln.Locking;
 using Kiln.Locking.Restoring;
+using Kiln.Oci.Registries;
+using Kiln.Oci.Registries.Credentials;
 using Kiln.Tests.Oci.Registries;
 
 namespace Kiln.Tests.Locking.Restoring;
@@ -75,10 +77,22 @@ public sealed class InputRestorerTests(RegistryFixture registries) : IDisposable
         var (gone, pinned) = (LockSamples.Image('a'), $"{registries.Open}/{_path}/pinned:1@{LockSamples.Digest('b')}");
         _folder.WriteLock(content with
         {
-            Images = [.. content.Images.Where(x => x.Key != Tool), new($"{Base}-gone", gone), new(pinned, LockSamples.Image('b')), new("docker.io/library/unused:1", gone)],
+            Images =
+            [
+                .. content.Images.Where(x => x.Key != Tool),
+                new($"{Base}-gone", gone),
+                new(pinned, LockSamples.Image('b')),
+                new("docker.io/library/unused:1", gone),
+            ],
         });
         File.SetLastWriteTimeUtc(_folder.LockFile, LongAgo);
-        _folder.Write($"FROM {Base} AS b", "FROM scratch", $"COPY --from={Tool} / /", $"COPY --from={Base}-gone / /", $"COPY --from={pinned} / /", "COPY --from=b / /");
+        _folder.Write(
+            $"FROM {Base} AS b",
+            "FROM scratch",
+            $"COPY --from={Tool} / /",
+            $"COPY --from={Base}-gone / /",
+            $"COPY --from={pinned} / /",
+            "COPY --from=b / /");
 
         var error = await _folder.RefusalAsync(For(LockMode.Frozen, Platform.LinuxAmd64, Platform.LinuxArm64));
 
@@ -164,6 +178,73 @@ public sealed class InputRestorerTests(RegistryFixture registries) : IDisposable
     }
 
     [Fact]
+    public async Task A_digest_in_the_Dockerfile_is_locked_for_its_platforms_and_never_stale()
+    {
+        var digest = await TestImages.PushAsync(Base, "x", "amd64");
+        await TestImages.PushAsync(Base, "y", "amd64");
+        _folder.Write($"FROM {Base}@{digest}");
+
+        await _folder.RestoreAsync(_folder.Request);
+        var inputs = await _folder.RestoreAsync(_folder.Frozen);
+
+        Assert.Equal(($"{Base}@{digest}", digest), Assert.Single(inputs.Lock.Images.Select(x => (x.Key, x.Value.Digest))));
+        Assert.Empty(inputs.Stale);
+    }
+
+    [Fact]
+    public async Task Downloads_and_repositories_are_pinned_too()
+    {
+        using var server = new FakeRegistry();
+        server.Fault = async context =>
+        {
+            await FakeRegistry.AnswerAsync(context, 200, context.Request.Url!.AbsolutePath switch
+            {
+                "/a.git/info/refs" => $"{LockSamples.Commit}\trefs/heads/main\n",
+                "/a.git/HEAD" => "ref: refs/heads/main\n",
+                _ => "content",
+            }, "text/plain");
+            return true;
+        };
+        var (file, repository) = ($"http://{server.Address}/tool.tgz", $"http://{server.Address}/a.git");
+        _folder.Write("FROM scratch", $"ADD {file} /", $"ADD {repository}#main /src");
+
+        var inputs = await _folder.RestoreAsync(_folder.Request);
+
+        Assert.Equal((file, Digest.OfBytes("content"u8)), Assert.Single(_folder.Lock!.Urls.Select(x => (x.Key, x.Value.Checksum))));
+        Assert.Equal(($"{repository}#main", LockSamples.Commit), Assert.Single(_folder.Lock!.Gits.Select(x => (x.Key, x.Value.Commit))));
+        Assert.Contains($"\"http.checksum\": \"{Digest.OfBytes("content"u8)}\"", inputs.Policy.ToJson());
+        Assert.Contains($"\"git://{server.Address}/a.git#{LockSamples.Commit}\"", inputs.Policy.ToJson());
+    }
+
+    [Fact]
+    public async Task Each_image_is_asked_for_once_however_often_it_is_named()
+    {
+        using var fake = new FakeRegistry();
+        await TestImages.PushAsync($"{fake.Address}/base:1", "x", "amd64", "arm64");
+        fake.Requests.Clear();
+        _folder.Write($"FROM {fake.Address}/base:1 AS one", $"FROM {fake.Address}/base:1", $"COPY --from={fake.Address}/base:1 / /", "COPY --from=one / /");
+
+        await _folder.RestoreAsync(For(LockMode.Add, Platform.LinuxAmd64, Platform.LinuxArm64));
+
+        Assert.Single(fake.Seen("HEAD", "/manifests/1"));
+        Assert.Single(fake.Seen("HEAD", "/manifests/sha256:"));
+        Assert.Single(fake.Requests, x => x.Path == "/v2/");
+    }
+
+    [Fact]
+    public async Task An_image_floats_by_its_tag_and_by_whatever_digest_that_has()
+    {
+        _folder.Write("FROM alpine:edge");
+
+        var inputs = await _folder.RestoreAsync(_folder.Request with { Floats = [new FloatingInput("alpine:edge", "tomorrow's packages")] });
+
+        Assert.Equal(
+            ["docker-image://docker.io/library/alpine:edge", "docker-image://docker.io/library/alpine:edge@*"],
+            inputs.Policy.Rules.Where(x => x.Action == "ALLOW").Select(x => x.Identifier));
+        Assert.False(File.Exists(_folder.LockFile));
+    }
+
+    [Fact]
     public async Task What_floats_is_neither_asked_for_nor_locked()
     {
         await TestImages.PushAsync(Base, "x", "amd64");
@@ -218,8 +299,8 @@ public sealed class InputRestorerTests(RegistryFixture registries) : IDisposable
     {
         var image = $"{registries.Closed}/{_path}:1";
         _folder.Write($"FROM {image}");
-        var secret = Kiln.Oci.Registries.RegistryCredential.OfPassword("somebody", "wrong-password");
-        var access = Clients.Quick with { Credentials = new Kiln.Oci.Registries.Credentials.GivenCredentials([new(registries.Closed, secret)]) };
+        var secret = RegistryCredential.OfPassword("somebody", "wrong-password");
+        var access = Clients.Quick with { Credentials = new GivenCredentials([new(registries.Closed, secret)]) };
         _folder.WriteLock(mode == LockMode.Add ? KilnLock.Empty : KilnLock.Empty with { Images = [new(image, LockSamples.Image('a'))] });
 
         var error = await _folder.RefusalAsync(_folder.Request with { Access = access, Mode = mode });
