@@ -7,7 +7,7 @@ namespace Kiln.Tests.Downloads;
 public sealed class RemoteFileTests : IDisposable
 {
     readonly FakeRegistry _server = new(); // any web server would do
-    readonly RemoteFile _files = new(TimeSpan.FromSeconds(2));
+    readonly RemoteFile _files = new();
 
     string Address => $"http://{_server.Address}/tool.tgz";
 
@@ -23,8 +23,8 @@ public sealed class RemoteFileTests : IDisposable
         return true;
     };
 
-    async Task<KilnException> RefusalAsync(string address) =>
-        await Assert.ThrowsAsync<KilnException>(() => _files.HashAsync(address, default));
+    async Task<KilnException> RefusalAsync(string address, RemoteFile? files = null) =>
+        await Assert.ThrowsAsync<KilnException>(() => (files ?? _files).HashAsync(address, default));
 
     [Fact]
     public async Task What_is_served_is_hashed()
@@ -84,6 +84,7 @@ public sealed class RemoteFileTests : IDisposable
     [InlineData(true)]
     public async Task A_server_that_says_nothing_more_is_not_waited_for_without_end(bool hasBegun)
     {
+        using var impatient = new RemoteFile(TimeSpan.FromSeconds(1));
         Answer(async x =>
         {
             x.Response.ContentLength64 = 10;
@@ -92,10 +93,10 @@ public sealed class RemoteFileTests : IDisposable
             await FakeRegistry.Hang(x);
         });
 
-        var error = await RefusalAsync(Address);
+        var error = await RefusalAsync(Address, impatient);
 
         Assert.Equal(
-            ("KILN6010", $"'{Address}' cannot be downloaded: it took longer than 2 s. Correct the address where it is named, or try again."),
+            ("KILN6010", $"'{Address}' cannot be downloaded: it took longer than 1 s. Correct the address where it is named, or try again."),
             (error.Code, error.Message));
     }
 
