@@ -9,8 +9,7 @@ switch (args)
         ParseSpeed.Print();
         return 0;
     case ["restore-speed", var registry]:
-        await RestoreSpeed.PrintAsync(registry);
-        return 0;
+        return await RestoreSpeed.PrintAsync(registry);
     default:
         Console.Error.WriteLine("buildkit-parser FOLDER | parse-speed | restore-speed REGISTRY");
         return 2;

@@ -5,28 +5,35 @@ namespace Kiln.Downloads;
 /// <summary>Files behind an address, by their content.</summary>
 public sealed class RemoteFile : IDisposable
 {
-    readonly HttpClient _client = new() { Timeout = TimeSpan.FromMinutes(10) };
+    readonly HttpClient _client = new() { Timeout = Timeout.InfiniteTimeSpan };
+    readonly TimeSpan _patience;
+
+    /// <summary>Downloads nothing yet. <paramref name="patience"/> is for a whole file; default: ten minutes.</summary>
+    public RemoteFile(TimeSpan? patience = null) => _patience = patience ?? TimeSpan.FromMinutes(10);
 
     /// <summary>
     /// The SHA-256 of what an address serves now, read as it comes and not kept. KILN6010 where it cannot be had.
     /// </summary>
     public async Task<Digest> HashAsync(string address, CancellationToken cancellationToken)
     {
+        // The client's own limit ends with the headers, and it is the body that takes its time.
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(_patience);
         try
         {
-            using var answer = await _client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            using var answer = await _client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             if (!answer.IsSuccessStatusCode)
                 throw Unavailable(address, $"it answers HTTP {(int)answer.StatusCode}");
-            await using var content = await answer.Content.ReadAsStreamAsync(cancellationToken);
-            return Digest.Parse($"sha256:{Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken))}");
+            await using var content = await answer.Content.ReadAsStreamAsync(limit.Token);
+            return Digest.Parse($"sha256:{Convert.ToHexStringLower(await SHA256.HashDataAsync(content, limit.Token))}");
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or InvalidOperationException or UriFormatException)
+        catch (Exception error) when (error is HttpRequestException or IOException or InvalidOperationException or NotSupportedException or UriFormatException)
         {
             throw Unavailable(address, error.GetBaseException().Message.TrimEnd('.'));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Unavailable(address, "it took longer than ten minutes");
+            throw Unavailable(address, $"it took longer than {_patience.TotalSeconds:0} s");
         }
     }
 

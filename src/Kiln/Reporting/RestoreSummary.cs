@@ -7,8 +7,6 @@ namespace Kiln.Reporting;
 /// <summary>What a build takes from outside and how far it is pinned, in lines for people.</summary>
 public static class RestoreSummary
 {
-    const int PinLength = 12;
-
     /// <summary>One line for the whole, and one more for each thing that is new or moved.</summary>
     public static IEnumerable<string> Lines(RestoredInputs inputs, string lockFile)
     {
@@ -17,6 +15,8 @@ public static class RestoreSummary
             yield return $"          {line}";
         foreach (var stale in inputs.Stale)
             yield return $"Stale     {Describe(stale)}; the locked one is used, './build.sh UpdateLock' takes the new one";
+        foreach (var said in inputs.Lock.Images.Where(x => x.Value.Via is not null).GroupBy(x => x.Value.Via))
+            yield return $"Mirror    {said.Key} said what these mean, not their origin: {string.Join(", ", said.Select(x => InputNames.NameOf(x.Key)))}";
         foreach (var floating in inputs.Floating)
             yield return $"Floating  {floating.Name}: {floating.Reason}";
         foreach (var steps in inputs.Steps.GroupBy(x => x.Image))
@@ -35,7 +35,7 @@ public static class RestoreSummary
     }
 
     static string Describe(StaleInput stale) =>
-        $"{NameOf(stale.Key)}  {Short(stale.Locked)} → {Short(stale.Now)}";
+        $"{InputNames.NameOf(stale.Key)}  {Short(stale.Locked)} → {Short(stale.Now)}";
 
     static string Describe(string image, IReadOnlyList<ImageStep> steps)
     {
@@ -45,7 +45,5 @@ public static class RestoreSummary
             : $"{open.Length} of {image}'s {steps.Count} RUN steps may download what no lock holds: {string.Join(", ", open.Select(x => x.Place))}";
     }
 
-    static string NameOf(string key) => ImageReference.TryParse(key, out var image) ? image.Familiar : key;
-
-    static string Short(Digest digest) => $"{digest.Algorithm}:{digest.ToString()[(digest.Algorithm.Length + 1)..][..PinLength]}…";
+    static string Short(Digest digest) => $"{digest.Algorithm}:{digest.Short}…";
 }

@@ -1,65 +1,58 @@
-using System.Text;
+using Kiln.Locking;
 using Kiln.Locking.Restoring;
-using Kiln.Oci;
 using Kiln.Oci.Registries;
 using Kiln.Primitives;
 using Kiln.Processes;
 
 namespace Kiln.Agreement.Speed;
 
-/// <summary>Times pinning ten images with thirty references on a registry: with no lock, and with a full one.</summary>
+/// <summary>Times the pinning of ten images with thirty references, all of them different, first without a lock and then with one.</summary>
 static class RestoreSpeed
 {
     const int Images = 10;
-    const int ReferencesEach = 3;
+    const int ReferencesOfEach = 3;
+    static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
 
-    public static async Task PrintAsync(string registry)
+    public static async Task<int> PrintAsync(string registry)
     {
-        var folder = Directory.CreateTempSubdirectory("kiln-restore-speed-");
-        var place = $"{registry}/speed{Guid.NewGuid():N}";
-        await PublishAsync(place);
-        var request = new RestoreRequest
+        var folder = Directory.CreateTempSubdirectory("kiln-restore-speed-").FullName;
+        try
         {
-            Images = Enumerable.Range(0, Images).Select(x => Describe(folder.FullName, place, x)).ToValueList(),
-            Root = folder.FullName,
-            LockFile = Path.Combine(folder.FullName, "kiln.lock"),
-        };
+            var request = await PrepareAsync(RegistryNamespace.Parse(registry), folder);
+            var cold = await RestoreAsync(request);
+            var full = await RestoreAsync(request);
+            var frozen = await RestoreAsync(request with { Mode = LockMode.Frozen });
 
-        foreach (var kind in new[] { "no lock", "full lock", "full lock" })
-        {
-            var inputs = await new InputRestorer(new CommandRunner()).RestoreAsync(request, CancellationToken.None);
-            Console.WriteLine($"restore-speed: {inputs.Count} references of {Images} images, {kind}: {inputs.Duration.TotalSeconds:F2} s");
+            Console.WriteLine($"restore-speed: {Images} images, {cold.Count} references, {Environment.ProcessorCount} processors, {registry}");
+            Console.WriteLine($"  cold lock            {cold.Duration.TotalSeconds:F2} s, {cold.Diff.Added.Count} added");
+            Console.WriteLine($"  full lock            {full.Duration.TotalSeconds:F2} s");
+            Console.WriteLine($"  full lock, frozen    {frozen.Duration.TotalSeconds:F2} s");
+            return new[] { cold, full, frozen }.All(x => x.Duration <= Limit) ? 0 : 1;
         }
-
-        folder.Delete(recursive: true);
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
-    static ImageSpec Describe(string folder, string place, int image)
-    {
-        var context = Directory.CreateDirectory(Path.Combine(folder, $"image{image}")).FullName;
-        var lines = Enumerable.Range(0, ReferencesEach).Select(x => $"FROM {place}/base{image}:{x} AS stage{x}\n");
-        var copies = Enumerable.Range(0, ReferencesEach - 1).Select(x => $"COPY --from=stage{x} /file /file{x}\n");
-        File.WriteAllText(Path.Combine(context, "Dockerfile"), string.Concat(lines.Concat(copies)));
-        return new ImageSpec($"image{image}", context);
-    }
+    static Task<RestoredInputs> RestoreAsync(RestoreRequest request) =>
+        new InputRestorer(new CommandRunner()).RestoreAsync(request, CancellationToken.None);
 
-    static async Task PublishAsync(string place)
+    static async Task<RestoreRequest> PrepareAsync(RegistryNamespace registry, string folder)
     {
         using var client = new RegistryClient();
-        for (var image = 0; image < Images; image++)
+        var images = new List<ImageSpec>();
+        foreach (var number in Enumerable.Range(0, Images))
         {
-            for (var tag = 0; tag < ReferencesEach; tag++)
-                await PublishAsync(client, ImageReference.Parse($"{place}/base{image}:{tag}"));
+            var references = Enumerable.Range(0, ReferencesOfEach).Select(x => registry.Image($"speed/base-{number}-{x}").WithTag("1")).ToArray();
+            foreach (var reference in references)
+                await SampleImages.PushAsync(client, reference);
+            var context = Directory.CreateDirectory(Path.Combine(folder, $"image-{number}")).FullName;
+            var copies = references.Skip(1).Select(x => $"COPY --from={x} / /\n");
+            File.WriteAllText(Path.Combine(context, "Dockerfile"), $"FROM {references[0]}\n{string.Concat(copies)}");
+            images.Add(new ImageSpec($"image-{number}", context) { Platforms = [Platform.LinuxAmd64, Platform.LinuxArm64] });
         }
-    }
 
-    static async Task PublishAsync(RegistryClient client, ImageReference image)
-    {
-        var config = Encoding.UTF8.GetBytes($$$"""{"os":"linux","architecture":"amd64","config":{"Labels":{"tag":"{{{image}}}"}},"rootfs":{"type":"layers","diff_ids":[]}}""");
-        var blob = new Descriptor { MediaType = MediaTypes.OciConfig, Digest = Digest.OfBytes(config), Size = config.Length };
-        await client.UploadBlobAsync(image, blob, () => new MemoryStream(config));
-        var manifest = Encoding.UTF8.GetBytes(
-            $$"""{"schemaVersion":2,"mediaType":"{{MediaTypes.OciManifest}}","config":{"mediaType":"{{blob.MediaType}}","digest":"{{blob.Digest}}","size":{{blob.Size}}},"layers":[]}""");
-        await client.PutManifestAsync(image, MediaTypes.OciManifest, manifest);
+        return new RestoreRequest { Images = images.ToValueList(), Root = folder, LockFile = Path.Combine(folder, "kiln.lock") };
     }
 }

@@ -6,69 +6,110 @@ namespace Kiln.Tests.Downloads;
 
 public sealed class RemoteFileTests : IDisposable
 {
-    readonly HttpListener _server = new();
+    readonly FakeRegistry _server = new(); // any web server would do
     readonly RemoteFile _files = new();
-    readonly string _address = $"http://127.0.0.1:{FreePort.Find()}/";
 
-    public RemoteFileTests()
-    {
-        _server.Prefixes.Add(_address);
-        _server.Start();
-        _ = ServeAsync();
-    }
+    string Address => $"http://{_server.Address}/tool.tgz";
 
     public void Dispose()
     {
         _files.Dispose();
-        _server.Close();
+        _server.Dispose();
     }
 
-    [Theory]
-    [InlineData("file")]
-    [InlineData("moved")]
-    public async Task Is_known_by_what_it_holds_also_behind_a_redirect(string path)
+    void Answer(Func<HttpListenerContext, Task> answer) => _server.Fault = async context =>
     {
-        var digest = await _files.HashAsync(_address + path, CancellationToken.None);
+        await answer(context);
+        return true;
+    };
 
-        Assert.Equal(Digest.OfBytes("content"u8), digest);
+    async Task<KilnException> RefusalAsync(string address, RemoteFile? files = null) =>
+        await Assert.ThrowsAsync<KilnException>(() => (files ?? _files).HashAsync(address, default));
+
+    [Fact]
+    public async Task What_is_served_is_hashed()
+    {
+        Answer(x => FakeRegistry.AnswerAsync(x, 200, "content"));
+
+        Assert.Equal(Digest.OfBytes("content"u8), await _files.HashAsync(Address, default));
     }
 
     [Fact]
-    public async Task One_that_is_not_there_is_said()
+    public async Task A_redirect_is_followed()
     {
-        var error = await Assert.ThrowsAsync<KilnException>(() => _files.HashAsync(_address + "none", CancellationToken.None));
+        Answer(x => x.Request.Url!.AbsolutePath == "/tool.tgz"
+            ? FakeRegistry.Redirect(x, "/mirror/tool.tgz")
+            : FakeRegistry.AnswerAsync(x, 200, "content"));
 
-        Assert.Equal("KILN6010", error.Code);
-        Assert.Equal($"'{_address}none' cannot be downloaded: it answers HTTP 404. Correct the address where it is named, or try again.", error.Message);
+        Assert.Equal(Digest.OfBytes("content"u8), await _files.HashAsync(Address, default));
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_told()
+    {
+        Answer(x => FakeRegistry.AnswerAsync(x, 404, "no such file"));
+
+        var error = await RefusalAsync(Address);
+
+        Assert.Equal(
+            ("KILN6010", $"'{Address}' cannot be downloaded: it answers HTTP 404. Correct the address where it is named, or try again."),
+            (error.Code, error.Message));
+    }
+
+    [Fact]
+    public async Task A_host_where_nothing_listens_is_told()
+    {
+        var address = $"http://127.0.0.1:{FreePort.Find()}/x";
+
+        var error = await RefusalAsync(address);
+
+        Assert.Equal(
+            ("KILN6010", $"'{address}' cannot be downloaded: Connection refused. Correct the address where it is named, or try again."),
+            (error.Code, error.Message));
     }
 
     [Theory]
-    [InlineData("http://127.0.0.1:1/file")]
-    [InlineData("not an address")]
-    public async Task A_server_that_is_not_there_is_said(string address)
+    [InlineData("http://[::1")]
+    [InlineData("ftp://127.0.0.1/x")]
+    public async Task An_address_that_is_none_is_told(string address)
     {
-        var error = await Assert.ThrowsAsync<KilnException>(() => _files.HashAsync(address, CancellationToken.None));
+        var error = await RefusalAsync(address);
 
         Assert.Equal("KILN6010", error.Code);
+        Assert.StartsWith($"'{address}' cannot be downloaded: ", error.Message);
     }
 
-    async Task ServeAsync()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_server_that_says_nothing_more_is_not_waited_for_without_end(bool hasBegun)
     {
-        while (_server.IsListening)
+        using var impatient = new RemoteFile(TimeSpan.FromSeconds(1));
+        Answer(async x =>
         {
-            try
-            {
-                var context = await _server.GetContextAsync();
-                context.Response.StatusCode = context.Request.Url!.AbsolutePath switch { "/file" => 200, "/moved" => 302, _ => 404 };
-                context.Response.RedirectLocation = context.Response.StatusCode == 302 ? _address + "file" : null;
-                if (context.Response.StatusCode == 200)
-                    await context.Response.OutputStream.WriteAsync("content"u8.ToArray());
-                context.Response.Close();
-            }
-            // The test is over and the listener closed.
-            catch (Exception error) when (error is HttpListenerException or ObjectDisposedException)
-            {
-            }
-        }
+            x.Response.ContentLength64 = 10;
+            if (hasBegun)
+                await x.Response.OutputStream.WriteAsync(new byte[1]);
+            await FakeRegistry.Hang(x);
+        });
+
+        var error = await RefusalAsync(Address, impatient);
+
+        Assert.Equal(
+            ("KILN6010", $"'{Address}' cannot be downloaded: it took longer than 1 s. Correct the address where it is named, or try again."),
+            (error.Code, error.Message));
+    }
+
+    [Fact]
+    public async Task A_download_that_breaks_has_no_hash()
+    {
+        Answer(async x =>
+        {
+            x.Response.ContentLength64 = 10;
+            await x.Response.OutputStream.WriteAsync(new byte[1]);
+            x.Response.Abort();
+        });
+
+        Assert.Equal("KILN6010", (await RefusalAsync(Address)).Code);
     }
 }

@@ -140,8 +140,14 @@ public class LockErrorTests
         [
             ErrorCodes.LockUnreadable, ErrorCodes.LockConflict, ErrorCodes.LockTooNew, ErrorCodes.LockMismatch,
             ErrorCodes.LockNotWritten, ErrorCodes.DockerfileMissing, ErrorCodes.InvalidIgnorePattern,
+            ErrorCodes.InputUnknown, ErrorCodes.FloatWithoutReason, ErrorCodes.InputDenied, ErrorCodes.InputNameUnknown,
         ];
-        string[] others = [ErrorCodes.NotInRegistry, ErrorCodes.CommandFailed, "KILN6010", "KILN6100"];
+        string[] others =
+        [
+            ErrorCodes.NotInRegistry, ErrorCodes.RegistryUnreachable, ErrorCodes.RegistryRefusedCredentials,
+            ErrorCodes.RegistryDigestDiffers, ErrorCodes.ManifestTooLarge, ErrorCodes.CommandFailed,
+            ErrorCodes.InputUnavailable, "KILN6100",
+        ];
 
         Assert.All(usage, x => Assert.True(new KilnException(x, "").IsUsage, x));
         Assert.All(others, x => Assert.False(new KilnException(x, "").IsUsage, x));

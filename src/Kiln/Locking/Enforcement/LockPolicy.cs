@@ -5,6 +5,8 @@ namespace Kiln.Locking.Enforcement;
 /// <summary>From pinned sources to a policy that lets nothing else pass.</summary>
 public static class LockPolicy
 {
+    const string ImageScheme = "docker-image://";
+
     // All that a Dockerfile can make BuildKit fetch; the context and other targets of the build are not among it.
     static readonly ValueList<string> FromOutside = ["docker-image://*", "http://*", "https://*", "git://*"];
 
@@ -25,7 +27,7 @@ public static class LockPolicy
         PinnedSource.Url url => [PolicyRule.AllowExactly(url.Address)],
         PinnedSource.Git git when git.Identifier == git.Pinned => [PolicyRule.AllowExactly(git.Pinned)],
         PinnedSource.Git git => [PolicyRule.Convert(git.Identifier, git.Pinned), PolicyRule.AllowExactly(git.Pinned)],
-        PinnedSource.Float free => [PolicyRule.Allow(free.Wildcard)],
+        PinnedSource.Float free => FormsOf(free).Select(PolicyRule.Allow),
         _ => throw new InvalidOperationException($"{source} is no source."),
     };
 
@@ -40,5 +42,11 @@ public static class LockPolicy
             .Append(PolicyRule.AllowExactly(place));
     }
 
-    static string IdentifierOf(ImageReference image) => $"docker-image://{image}";
+    // A floating image too is asked for a second time by tag and digest, and nobody knows the digest beforehand.
+    static IEnumerable<string> FormsOf(PinnedSource.Float free) =>
+        free.Wildcard.StartsWith(ImageScheme, StringComparison.Ordinal) && !free.Wildcard.EndsWith('*')
+            ? [free.Wildcard, $"{free.Wildcard}@*"]
+            : [free.Wildcard];
+
+    static string IdentifierOf(ImageReference image) => $"{ImageScheme}{image}";
 }

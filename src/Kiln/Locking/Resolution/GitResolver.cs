@@ -11,13 +11,13 @@ sealed class GitResolver(CommandRunner runner)
         var name = input.Reference ?? "HEAD";
         var command = new Command("git", ["ls-remote", "--", input.Remote, name, $"{name}^{{}}"])
         {
-            Environment = [new("GIT_TERMINAL_PROMPT", "0")],
+            Environment = [new("GIT_TERMINAL_PROMPT", "0"), new("LC_ALL", "C")],
             Timeout = TimeSpan.FromMinutes(1),
             OnFailure = FailureHandling.Return,
         };
         var result = await runner.RunAsync(command, cancellationToken);
         if (!result.IsSuccess)
-            throw Unavailable(input, LastLineOf(result.ErrorOutput));
+            throw Unavailable(input, ReasonIn(result.ErrorOutput));
         return CommitIn(result.Output, name) ?? throw Unavailable(input, $"it has no '{name}'");
     }
 
@@ -33,8 +33,11 @@ sealed class GitResolver(CommandRunner runner)
         return names.Select(x => commits.GetValueOrDefault(x)).FirstOrDefault(x => x is not null);
     }
 
-    static string LastLineOf(string text) =>
-        text.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault()?.Trim().TrimEnd('.') ?? "git gave no reason";
+    // Where it has this advice to give, the reason stands before it.
+    internal static string ReasonIn(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .TakeWhile((x, index) => index == 0 || !x.StartsWith("fatal: Could not read from remote repository", StringComparison.Ordinal))
+            .LastOrDefault()?.TrimEnd('.') ?? "git gave no reason";
 
     static KilnException Unavailable(RequiredInput.Git input, string reason) => new(
         ErrorCodes.InputUnavailable,

@@ -31,25 +31,20 @@ public sealed class InputResolver : IDisposable
     /// <summary>An entry for each input, by section and key. One exception names everything that could not be had.</summary>
     internal async Task<KilnLock> ResolveAsync(IEnumerable<RequiredInput> inputs, CancellationToken cancellationToken)
     {
-        var answers = await EachAsync(
-            inputs.DistinctBy(x => (x.Section, x.Key)),
-            async x => (Input: x, Answer: await TryAsync(() => ResolveAsync(x, cancellationToken))),
-            cancellationToken);
-        var failures = answers.Where(x => x.Answer.Failure is not null).ToArray();
-        return failures.Length == 0
-            ? LockOf(answers.Select(x => (x.Input, x.Answer.Entry!)).ToArray())
-            : throw ResolutionFailure.Of([.. failures.Select(x => (x.Input, x.Answer.Failure!))]);
+        var distinct = inputs.DistinctBy(x => (x.Section, x.Key)).ToArray();
+        return LockOf(await AllAsync(distinct, x => x, x => ResolveAsync(x, cancellationToken), cancellationToken));
     }
 
-    /// <summary>Who serves each image's bytes, by its key.</summary>
+    /// <summary>Who serves each image's bytes, by its key. One exception names all that cannot be asked.</summary>
     internal async Task<IReadOnlyDictionary<string, ImagePlace>> LocateAsync(
         IEnumerable<(RequiredInput.Image Image, Digest Digest)> images, CancellationToken cancellationToken)
     {
-        var places = await EachAsync(
+        var places = await AllAsync(
             images.DistinctBy(x => x.Image.Key),
-            async x => (x.Image.Key, Place: await _locator.LocateAsync(x.Image.Reference, x.Digest, cancellationToken)),
+            x => x.Image,
+            x => _locator.LocateAsync(x.Image.Reference, x.Digest, cancellationToken),
             cancellationToken);
-        return places.ToDictionary(x => x.Key, x => x.Place);
+        return places.ToDictionary(x => x.Input.Key, x => x.Answer);
     }
 
     /// <summary>Those of the images whose names mean something else now. Who does not answer is not stale.</summary>
@@ -93,11 +88,22 @@ public sealed class InputResolver : IDisposable
     static ValueMap<T> Of<T>((RequiredInput Input, LockEntry Entry)[] entries) where T : LockEntry =>
         entries.Where(x => x.Entry is T).Select(x => KeyValuePair.Create(x.Input.Key, (T)x.Entry)).ToValueMap();
 
-    static async Task<(LockEntry? Entry, KilnException? Failure)> TryAsync(Func<Task<LockEntry>> resolve)
+    static async Task<(RequiredInput Input, TAnswer Answer)[]> AllAsync<T, TAnswer>(
+        IEnumerable<T> items, Func<T, RequiredInput> inputOf, Func<T, Task<TAnswer>> ask, CancellationToken cancellationToken)
+        where TAnswer : class
+    {
+        var answers = await EachAsync(items, async x => (Input: inputOf(x), Result: await TryAsync(() => ask(x))), cancellationToken);
+        var failures = answers.Where(x => x.Result.Failure is not null).ToArray();
+        return failures.Length == 0
+            ? [.. answers.Select(x => (x.Input, x.Result.Answer!))]
+            : throw ResolutionFailure.Of([.. failures.Select(x => (x.Input, x.Result.Failure!))]);
+    }
+
+    static async Task<(TAnswer? Answer, KilnException? Failure)> TryAsync<TAnswer>(Func<Task<TAnswer>> ask) where TAnswer : class
     {
         try
         {
-            return (await resolve(), null);
+            return (await ask(), null);
         }
         catch (KilnException failure)
         {

@@ -13,8 +13,8 @@ static class InputNames
             ? inputs.Where(x => names.Any(y => Means(y, x))).ToValueList()
             : throw new KilnException(
                 ErrorCodes.InputNameUnknown,
-                $"The build has no input {string.Join(", ", unknown.Select(x => $"'{x}'"))}. It has: "
-                + string.Join(", ", inputs.Select(NameOf).Distinct().Order(StringComparer.Ordinal)) + ".");
+                $"The build has no input {string.Join(", ", unknown.Select(x => $"'{x}'"))}. "
+                + (inputs.Count == 0 ? "It has none." : $"It has: {string.Join(", ", inputs.Select(NameOf).Distinct().Order(StringComparer.Ordinal))}."));
     }
 
     internal static string NameOf(RequiredInput input) => NameOf(input.Key);

@@ -24,11 +24,11 @@ public sealed class InputRestorer(CommandRunner runner, TimeProvider? clock = nu
         using var resolver = new InputResolver(runner, request.Access, request.Mirrors, clock);
         var after = request.Mode == LockMode.Frozen ? before : await CompleteAsync(resolver, needs, before, cancellationToken);
 
+        var (places, stale) = await AskAsync(resolver, needs, before, after, cancellationToken);
         var comparison = LockComparison.Of(after, needs.Required);
-        var stale = resolver.FindStaleAsync(needs.ImagesIn(after), cancellationToken);
-        var places = await resolver.LocateAsync(needs.ImagesIn(after).Select(x => (x.Image, x.Entry.Digest)), cancellationToken);
+        var diff = LockDiff.Between(before, after);
         Require(request, comparison with { Gone = GoneAmong(needs, places) });
-        if (request.Mode == LockMode.Add)
+        if (!diff.IsEmpty)
             LockFile.Write(request.LockFile, after);
 
         return new RestoredInputs
@@ -36,8 +36,8 @@ public sealed class InputRestorer(CommandRunner runner, TimeProvider? clock = nu
             Policy = LockPolicy.Of(needs.SourcesIn(after, places)),
             Lock = after,
             Count = needs.Required.DistinctBy(x => x.Key).Count(),
-            Diff = LockDiff.Between(before, after),
-            Stale = (await stale).ToValueList(),
+            Diff = diff,
+            Stale = stale.ToValueList(),
             Unused = comparison.Unused,
             Unconfirmed = places.Values.OfType<ImagePlace.Unknown>().Select(x => $"{x.Reference.Familiar}: {x.Reason}").Order().ToValueList(),
             Floating = needs.Floating,
@@ -55,6 +55,17 @@ public sealed class InputRestorer(CommandRunner runner, TimeProvider? clock = nu
         return before.With(found);
     }
 
+    // Both at once, and both to their end: the resolver is closed behind them, also when one fails. What was looked up just
+    // now is not stale.
+    static async Task<(IReadOnlyDictionary<string, ImagePlace> Places, IReadOnlyList<StaleInput> Stale)> AskAsync(
+        InputResolver resolver, LockedNeeds needs, KilnLock before, KilnLock after, CancellationToken cancellationToken)
+    {
+        var places = resolver.LocateAsync(needs.ImagesIn(after).Select(x => (x.Image, x.Entry.Digest)), cancellationToken);
+        var stale = resolver.FindStaleAsync(needs.ImagesIn(before), cancellationToken);
+        await Task.WhenAll(places, stale);
+        return (await places, await stale);
+    }
+
     // On a laptop an entry too many does no harm; the next UpdateLock takes it out.
     static void Require(RestoreRequest request, LockComparison comparison)
     {
@@ -70,7 +81,7 @@ public sealed class InputRestorer(CommandRunner runner, TimeProvider? clock = nu
     [
         .. places.Where(x => x.Value is ImagePlace.Gone).OrderBy(x => x.Key, StringComparer.Ordinal).Select(x => new MissingInput(
             LockSection.Images,
-            $"{x.Key}@{x.Value.Reference.Digest}",
+            ImageReference.Parse(x.Key).WithDigest(x.Value.Reference.Digest!).ToString(),
             needs.Required.Where(y => y.Key == x.Key).Select(y => y.Place).Distinct().ToValueList())),
     ];
 }

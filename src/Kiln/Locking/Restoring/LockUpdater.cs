@@ -20,11 +20,11 @@ public sealed class LockUpdater(CommandRunner runner, TimeProvider? clock = null
         var found = await ResolveAsync(request.Inputs, meant, cancellationToken);
 
         var after = before.With(WithoutUnmoved(before, found));
-        var comparison = LockComparison.Of(after, needs.Required);
-        if (comparison.WrongPlatform.Count > 0)
-            throw (new LockComparison { WrongPlatform = comparison.WrongPlatform }).ToException(
+        // Of what was not looked up nothing is said here: Restore says it.
+        if (LockComparison.Of(after, meant).WrongPlatform is { Count: > 0 } wrong)
+            throw (new LockComparison { WrongPlatform = wrong }).ToException(
                 Path.GetRelativePath(request.Inputs.Root, request.Inputs.LockFile), "./build.sh UpdateLock");
-        after = isAll ? after.Without(comparison.Unused) : after;
+        after = isAll ? after.Without(LockComparison.Of(after, needs.Required).Unused) : after;
         LockFile.Write(request.Inputs.LockFile, after);
         return LockDiff.Between(before, after);
     }
@@ -44,10 +44,15 @@ public sealed class LockUpdater(CommandRunner runner, TimeProvider? clock = null
         return await resolver.ResolveAsync(inputs, cancellationToken);
     }
 
-    // An entry's time says when its meaning was found, not when somebody last looked.
+    // An entry's time says when its meaning was found, not when somebody last looked; and fields of a newer Kiln stay with
+    // what they were written for.
     static KilnLock WithoutUnmoved(KilnLock before, KilnLock found)
     {
-        var moved = LockDiff.Between(before, found).Changes.Where(x => x is LockChange.Added or LockChange.Moved).Select(x => (x.Section, x.Key)).ToHashSet();
-        return found.Without(found.Entries.Where(x => !moved.Contains((x.Section, x.Key))).Select(x => new UnusedEntry(x.Section, x.Key)));
+        var old = before.Entries.ToDictionary(x => (x.Section, x.Key), x => x.Entry);
+        return found.Without(found.Entries
+            .Where(x => old.GetValueOrDefault((x.Section, x.Key)) is { } held && IsUnmoved(held, x.Entry))
+            .Select(x => new UnusedEntry(x.Section, x.Key)));
     }
+
+    static bool IsUnmoved(LockEntry held, LockEntry now) => held with { Resolved = now.Resolved, Extra = now.Extra } == now;
 }

@@ -8,7 +8,7 @@ public sealed partial class RegistryClient
 
     /// <summary>
     /// The platforms that an image was made for: as its index says or, where there is none, as its config says.
-    /// Attestations are no images. KILN2033 where something else stands there, KILN2034 for an index inside an index.
+    /// Attestations are no images. KILN2033 where something else stands there, KILN2034 for an index inside an index or an absurd config.
     /// </summary>
     public async Task<ValueList<Platform>> ReadPlatformsAsync(
         ImageReference image, CancellationToken cancellationToken = default)
@@ -41,10 +41,17 @@ public sealed partial class RegistryClient
         ImageReference image, RegistryManifest manifest, CancellationToken cancellationToken)
     {
         var config = manifest.ReadManifest().Config;
-        if (config.Size > LargestConfig || !MediaTypes.IsConfig(config.MediaType))
+        if (!MediaTypes.IsConfig(config.MediaType))
             throw OciDocument.WrongKind($"The config of '{image}'", config.MediaType, "an image config");
+        if (config.Size > LargestConfig)
+            throw TooLarge(image, config);
         using var bytes = new MemoryStream();
         await DownloadBlobAsync(image, config, bytes, cancellationToken);
         return OciDocument.ReadConfig(bytes.ToArray(), $"the config of '{image}'").Platform;
     }
+
+    static RegistryException TooLarge(ImageReference image, Descriptor config) => new(
+        ErrorCodes.ManifestTooLarge,
+        $"The config of '{image}' has {config.Size} bytes; at most {LargestConfig} are read. It is no config of an image: name another image.",
+        image.Registry);
 }

@@ -75,6 +75,7 @@ public sealed class LockPolicyTests
                 "CONVERT WILDCARD git://example.com/a.git#main → git://example.com/a.git#0d18",
                 "ALLOW EXACT git://example.com/a.git#0d18",
                 "ALLOW WILDCARD docker-image://docker.io/library/alpine:edge",
+                "ALLOW WILDCARD docker-image://docker.io/library/alpine:edge@*",
             ],
             rules);
     }

@@ -1,91 +1,122 @@
 using Kiln.Locking;
 using Kiln.Locking.Resolution;
+using Kiln.Primitives;
 using Kiln.Processes;
 
 namespace Kiln.Tests.Locking.Resolution;
 
-public sealed class GitResolverTests : IAsyncLifetime
+public sealed class GitResolverTests : IDisposable
 {
     readonly TemporaryFolder _folder = new();
     readonly CommandRunner _runner = new();
 
-    string Remote => $"file://{_folder.Path}";
+    public void Dispose() => _folder.Dispose();
 
-    public async ValueTask InitializeAsync()
+    async Task<string> GitAsync(params IEnumerable<string> arguments)
     {
-        await GitAsync("init", "--quiet", "--initial-branch=main");
-        await CommitAsync("one");
-        await GitAsync("tag", "light");
-        await GitAsync("tag", "--annotate", "-m", "a tag with a message", "heavy");
-        await CommitAsync("two");
-        await GitAsync("branch", "side");
-        await CommitAsync("three");
+        ValueList<string> identity = ["-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "init.defaultBranch=main"];
+        return (await _runner.RunAsync(new Command("git", [.. identity, .. arguments]) { WorkingDirectory = _folder.Path })).Output.Trim();
     }
 
-    public ValueTask DisposeAsync()
+    async Task<string> CommitAsync(string message)
     {
-        _folder.Dispose();
-        return ValueTask.CompletedTask;
+        await GitAsync("commit", "-q", "--allow-empty", "-m", message);
+        return await GitAsync("rev-parse", "HEAD");
+    }
+
+    Task<string> ResolveAsync(string? reference, string? remote = null) => new GitResolver(_runner).ResolveAsync(
+        new RequiredInput.Git(remote ?? _folder.Path, reference) { Place = new InputPlace("Dockerfile", 1) }, default);
+
+    [Fact]
+    public async Task Branches_and_tags_are_followed_to_their_commits()
+    {
+        await GitAsync("init", "-q");
+        var first = await CommitAsync("first");
+        await GitAsync("tag", "light");
+        await GitAsync("tag", "-a", "annotated", "-m", "with a message of its own");
+        await GitAsync("branch", "feature/main");
+        var second = await CommitAsync("second");
+
+        Assert.Equal(first, await ResolveAsync("light"));
+        Assert.Equal(first, await ResolveAsync("annotated"));
+        Assert.Equal(first, await ResolveAsync("refs/tags/annotated"));
+        Assert.Equal(first, await ResolveAsync("feature/main"));
+        Assert.Equal(second, await ResolveAsync("main"));
+        Assert.Equal(second, await ResolveAsync(null));
+        Assert.Equal(second, await ResolveAsync("main", $"file://{_folder.Path}"));
+    }
+
+    [Fact]
+    public async Task A_tag_goes_before_a_branch_of_the_same_name()
+    {
+        await GitAsync("init", "-q");
+        var first = await CommitAsync("first");
+        await GitAsync("tag", "-a", "v1", "-m", "m");
+        await CommitAsync("second");
+        await GitAsync("branch", "v1");
+
+        Assert.Equal(first, await ResolveAsync("v1"));
     }
 
     [Theory]
-    [InlineData(null, "HEAD")]
-    [InlineData("main", "main")]
-    [InlineData("side", "side")]
-    [InlineData("refs/heads/side", "side")]
-    [InlineData("light", "light")]
-    [InlineData("heavy", "heavy^{commit}")]
-    public async Task A_name_is_the_commit_behind_it(string? reference, string meant)
+    [InlineData("nope")]
+    [InlineData("ma*")]
+    public async Task What_is_not_there_is_named(string reference)
     {
-        var commit = await ResolveAsync(reference);
+        await GitAsync("init", "-q");
+        await CommitAsync("first");
 
-        Assert.Equal(await GitAsync("rev-parse", meant), commit);
+        var error = await Assert.ThrowsAsync<KilnException>(() => ResolveAsync(reference));
+
+        Assert.Equal(
+            ("KILN6010", $"The repository '{_folder.Path}' cannot be asked for a commit: it has no '{reference}'. "
+                + "Correct it where it is named, or try again."),
+            (error.Code, error.Message));
     }
 
     [Fact]
-    public async Task A_name_that_is_not_there_is_said()
+    public async Task A_folder_without_a_repository_is_told_in_git_s_words()
     {
-        var error = await Assert.ThrowsAsync<KilnException>(() => ResolveAsync("none"));
+        var error = await Assert.ThrowsAsync<KilnException>(() => ResolveAsync("main"));
 
-        Assert.Equal("KILN6010", error.Code);
-        Assert.Equal($"The repository '{Remote}' cannot be asked for a commit: it has no 'none'. Correct it where it is named, or try again.", error.Message);
+        Assert.Equal(
+            ("KILN6010", $"The repository '{_folder.Path}' cannot be asked for a commit: "
+                + $"fatal: '{_folder.Path}' does not appear to be a git repository. Correct it where it is named, or try again."),
+            (error.Code, error.Message));
     }
 
     [Fact]
-    public async Task A_repository_that_is_not_there_is_said_in_the_words_of_git()
+    public async Task A_host_where_nothing_listens_is_told()
     {
-        var input = new RequiredInput.Git($"file://{_folder["nowhere"]}", "main") { Place = new("Dockerfile", 1) };
-
-        var error = await Assert.ThrowsAsync<KilnException>(() => new GitResolver(_runner).ResolveAsync(input, CancellationToken.None));
+        var error = await Assert.ThrowsAsync<KilnException>(
+            () => ResolveAsync("main", $"http://127.0.0.1:{Oci.Registries.FreePort.Find()}/a.git"));
 
         Assert.Equal("KILN6010", error.Code);
-        Assert.Contains("cannot be asked for a commit: ", error.Message);
+        Assert.Contains("cannot be asked for a commit: fatal: ", error.Message);
+    }
+
+    [Theory]
+    [InlineData("--upload-pack=touch {0};")]
+    [InlineData("-otouch {0}")]
+    [InlineData("ext::touch {0}")]
+    [InlineData("ssh://-oProxyCommand=touch {0}/x")]
+    public async Task A_remote_that_looks_like_an_option_or_a_program_does_nothing(string remote)
+    {
+        var error = await Assert.ThrowsAsync<KilnException>(() => ResolveAsync("main", string.Format(remote, _folder["touched"])));
+
+        Assert.Equal("KILN6010", error.Code);
+        Assert.False(File.Exists(_folder["touched"]));
     }
 
     [Fact]
-    public async Task What_looks_like_an_option_is_a_name()
+    public async Task A_reference_that_looks_like_an_option_does_nothing()
     {
-        var input = new RequiredInput.Git("--upload-pack=touch /tmp/x", "main") { Place = new("Dockerfile", 1) };
+        await GitAsync("init", "-q");
+        await CommitAsync("first");
 
-        var error = await Assert.ThrowsAsync<KilnException>(() => new GitResolver(_runner).ResolveAsync(input, CancellationToken.None));
+        var error = await Assert.ThrowsAsync<KilnException>(() => ResolveAsync($"--upload-pack=touch {_folder["touched"]};"));
 
         Assert.Equal("KILN6010", error.Code);
-    }
-
-    Task<string> ResolveAsync(string? reference) => new GitResolver(_runner).ResolveAsync(
-        new RequiredInput.Git(Remote, reference) { Place = new("Dockerfile", 1) }, CancellationToken.None);
-
-    async Task CommitAsync(string note)
-    {
-        _folder.Write("note", note);
-        await GitAsync("add", "note");
-        await GitAsync("commit", "--quiet", "-m", note);
-    }
-
-    async Task<string> GitAsync(params string[] arguments)
-    {
-        string[] identity = ["-c", "user.name=Kiln", "-c", "user.email=kiln@example.com"];
-        var result = await _runner.RunAsync(new Command("git", ["-C", _folder.Path, .. identity, .. arguments]));
-        return result.Output.Trim();
+        Assert.False(File.Exists(_folder["touched"]));
     }
 }

@@ -6,88 +6,144 @@ namespace Kiln.Tests.Locking.Restoring;
 
 public sealed class LockUpdaterTests(RegistryFixture registries) : IDisposable
 {
-    readonly RestoreBench _bench = new(registries.Open);
+    static readonly DateTime LongAgo = new(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
 
-    public void Dispose() => _bench.Dispose();
+    readonly RestoreFolder _folder = new();
+    readonly string _path = $"update/{Guid.NewGuid():N}";
 
-    Task<LockDiff> UpdateAsync(ImageSpec image, params string[] only) => _bench.Updater.UpdateAsync(
-        new UpdateRequest { Inputs = _bench.Request(image), Only = [.. only] }, CancellationToken.None);
+    string Base => $"{registries.Open}/{_path}/base:1";
 
-    async Task<ImageSpec> TwoToolsThatMovedAsync()
+    string Tool => $"{registries.Open}/{_path}/tool:1";
+
+    public void Dispose() => _folder.Dispose();
+
+    Task<LockDiff> UpdateAsync(params string[] only) =>
+        _folder.Updater.UpdateAsync(new UpdateRequest { Inputs = _folder.Frozen, Only = [.. only] }, default);
+
+    static LockedImage Old(params Platform[] platforms) => LockSamples.Image('a', platforms);
+
+    static string Pin(Digest digest) => $"sha256:{digest.Hex[..12]}…";
+
+    async Task<(Digest Base, Digest Tool)> WriteAsync()
     {
-        await _bench.PublishAsync("one:1", "old");
-        await _bench.PublishAsync("two:1", "old");
-        var app = _bench.Image("app", $"FROM {_bench.Corner}/one:1\nCOPY --from={_bench.Corner}/two:1 /own /own\n");
-        await _bench.RestoreAsync(app);
-        await _bench.PublishAsync("one:1", "new");
-        await _bench.PublishAsync("two:1", "new");
-        return app;
+        _folder.Write($"FROM {Tool} AS builder", $"FROM {Base}", "COPY --from=builder / /");
+        return (await TestImages.PushAsync(Base, "x", "amd64"), await TestImages.PushAsync(Tool, "x", "amd64"));
     }
 
     [Fact]
-    public async Task All_names_mean_what_they_mean_now()
+    public async Task All_that_moved_is_written_and_told_and_what_is_unused_goes()
     {
-        var diff = await UpdateAsync(await TwoToolsThatMovedAsync());
+        var (image, tool) = await WriteAsync();
+        _folder.WriteLock(KilnLock.Empty with { Images = [new(Tool, Old()), new("docker.io/library/unused:1", Old())] });
 
-        Assert.Equal(2, diff.Moved.Count);
-        Assert.Matches($"^{_bench.Corner}/one:1  sha256:[0-9a-f]{{12}}… → sha256:[0-9a-f]{{12}}…$", diff.Lines[0]);
+        var diff = await UpdateAsync();
+
+        Assert.Equal(
+            [$"+ {Base}  {Pin(image)}", $"{Tool}  sha256:aaaaaaaaaaaa… → {Pin(tool)}", "- unused:1  sha256:aaaaaaaaaaaa…"],
+            diff.Lines.Order(StringComparer.Ordinal).OrderBy(x => x.StartsWith('-')));
+        Assert.Equal([image, tool], _folder.Lock!.Images.Select(x => x.Value.Digest));
     }
 
     [Fact]
-    public async Task Only_what_is_named_moves()
+    public async Task Only_what_was_named_moves_and_nothing_else_goes()
     {
-        var app = await TwoToolsThatMovedAsync();
+        var (_, tool) = await WriteAsync();
+        _folder.WriteLock(KilnLock.Empty with
+        {
+            Images = [new(Base, Old(Platform.LinuxArm64)), new(Tool, Old()), new("docker.io/library/unused:1", Old())],
+        });
 
-        var diff = await UpdateAsync(app, $"{_bench.Corner}/two");
+        var diff = await UpdateAsync(Tool);
 
-        Assert.Equal($"{_bench.Corner}/two:1", Assert.Single(diff.Moved).Key);
+        Assert.Equal([$"{Tool}  sha256:aaaaaaaaaaaa… → {Pin(tool)}"], diff.Lines);
+        Assert.Equal(
+            [Old().Digest, Old().Digest, tool],
+            new[] { Base, "docker.io/library/unused:1", Tool }.Select(x => _folder.Lock!.Images[x].Digest));
     }
 
     [Fact]
-    public async Task What_nothing_needs_any_more_goes()
+    public async Task An_image_is_meant_by_its_name_without_the_tag_too()
     {
-        await TwoToolsThatMovedAsync();
+        var (_, tool) = await WriteAsync();
 
-        var diff = await UpdateAsync(_bench.Image("app", $"FROM {_bench.Corner}/one:1\n"));
+        var diff = await UpdateAsync(Tool[..^2]);
 
-        Assert.Equal($"{_bench.Corner}/two:1", Assert.Single(diff.Removed).Key);
+        Assert.Equal([$"+ {Tool}  {Pin(tool)}"], diff.Lines);
     }
 
     [Fact]
-    public async Task What_did_not_move_keeps_its_time_and_the_file_its_bytes()
+    public async Task An_unknown_name_is_told_with_those_there_are()
     {
-        await _bench.PublishAsync("one:1", "old");
-        var app = _bench.Image("app", $"FROM {_bench.Corner}/one:1\n");
-        await _bench.RestoreAsync(app);
-        var before = File.ReadAllText(_bench.LockFile);
-        _bench.Clock.Now += TimeSpan.FromDays(1);
+        await WriteAsync();
+        _folder.Write($"FROM {Base}", "FROM golang:1.24", "COPY --from=golang:1.24 / /", $"COPY --from={Base} / /");
 
-        var diff = await UpdateAsync(app);
+        var error = await Assert.ThrowsAsync<KilnException>(() => UpdateAsync("golang", "golang:1.23", "node"));
 
-        Assert.True(diff.IsEmpty);
-        Assert.Equal(before, File.ReadAllText(_bench.LockFile));
+        Assert.Equal(
+            ("KILN6009", $"The build has no input 'golang:1.23', 'node'. It has: {Base}, golang:1.24."),
+            (error.Code, error.Message));
+        Assert.True(error.IsUsage);
+        Assert.False(File.Exists(_folder.LockFile));
     }
 
     [Fact]
-    public async Task What_is_stale_is_listed_and_stays()
+    public async Task What_did_not_move_leaves_the_file_alone_with_its_times_and_what_a_newer_Kiln_wrote()
     {
-        var app = await TwoToolsThatMovedAsync();
-        var before = File.ReadAllText(_bench.LockFile);
+        var (image, tool) = await WriteAsync();
+        var platforms = new[] { Platform.LinuxAmd64 };
+        _folder.WriteLock(KilnLock.Empty with
+        {
+            Images =
+            [
+                new(Base, new LockedImage(image, [.. platforms], LockSamples.Time) { Extra = [new("size", RawJson.Parse("7"))] }),
+                new(Tool, new LockedImage(tool, [.. platforms], LockSamples.Time)),
+            ],
+        });
+        File.SetLastWriteTimeUtc(_folder.LockFile, LongAgo);
 
-        var diff = await _bench.Updater.FindStaleAsync(_bench.Request(app), CancellationToken.None);
+        var diff = await UpdateAsync();
 
-        Assert.Equal(2, diff.Moved.Count);
-        Assert.Equal(before, File.ReadAllText(_bench.LockFile));
+        Assert.Empty(diff.Lines);
+        Assert.Equal(LongAgo, File.GetLastWriteTimeUtc(_folder.LockFile));
     }
 
     [Fact]
-    public async Task A_name_that_is_no_input_is_refused_with_those_that_are()
+    public async Task Nothing_is_written_when_one_cannot_be_had()
     {
-        var app = _bench.Image("app", "FROM golang:1.24\nCOPY --from=gcr.io/distroless/static:latest /x /x\n");
+        await TestImages.PushAsync(Tool, "x", "amd64");
+        _folder.Write($"FROM {Tool} AS builder", $"FROM {Base}", "COPY --from=builder / /");
 
-        var error = await Assert.ThrowsAsync<KilnException>(() => UpdateAsync(app, "golan"));
+        var error = await Assert.ThrowsAnyAsync<KilnException>(() => UpdateAsync());
 
-        Assert.Equal("KILN6009", error.Code);
-        Assert.Equal("The build has no input 'golan'. It has: gcr.io/distroless/static:latest, golang:1.24.", error.Message);
+        Assert.Equal(
+            ("KILN2009", $"The registry '{registries.Open}' has no '{Base}'. Check the name and the tag."), (error.Code, error.Message));
+        Assert.False(File.Exists(_folder.LockFile));
+    }
+
+    [Fact]
+    public async Task An_image_that_lost_a_platform_is_refused()
+    {
+        await WriteAsync();
+        await TestImages.PushAsync(Base, "y", "arm64");
+
+        var error = await Assert.ThrowsAsync<KilnException>(() => UpdateAsync());
+
+        Assert.Equal("KILN6004", error.Code);
+        Assert.Contains($"\n    {Base} lacks linux/amd64 and has linux/arm64 (app/Dockerfile:2)\n", error.Message);
+        Assert.False(File.Exists(_folder.LockFile));
+    }
+
+    [Fact]
+    public async Task What_is_stale_is_listed_with_both_digests_and_nothing_changes()
+    {
+        var (image, _) = await WriteAsync();
+        await UpdateAsync();
+        var text = File.ReadAllText(_folder.LockFile);
+        var moved = await TestImages.PushAsync(Base, "y", "amd64");
+
+        var diff = await _folder.Updater.FindStaleAsync(_folder.Frozen, default);
+
+        Assert.Equal([$"{Base}  {Pin(image)} → {Pin(moved)}"], diff.Lines);
+        Assert.Equal(text, File.ReadAllText(_folder.LockFile));
     }
 }

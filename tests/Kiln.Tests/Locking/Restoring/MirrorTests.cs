@@ -1,106 +1,153 @@
 using Kiln.Locking;
+using Kiln.Locking.Restoring;
 using Kiln.Tests.Oci.Registries;
 
 namespace Kiln.Tests.Locking.Restoring;
 
-/// <summary>Who serves bytes, and whose word counts.</summary>
 public sealed class MirrorTests(RegistryFixture registries) : IDisposable
 {
-    readonly RestoreBench _bench = new(registries.Open);
+    readonly RestoreFolder _folder = new();
+    readonly string _path = $"mirror/{Guid.NewGuid():N}";
     readonly string _silent = $"127.0.0.1:{FreePort.Find()}";
 
-    public void Dispose() => _bench.Dispose();
+    string Replica => $"{registries.Open}/{_path}/copy";
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>The same repository below each origin, and below the mirror of it.</summary>
+    string In(string origin) => $"{origin}/{_path}:1";
+
+    string Copy => $"{Replica}/{_path}:1";
+
+    RestoreRequest Through(string origin, MirrorAuthority authority) =>
+        _folder.Request with { Mirrors = [new Mirror(origin, Replica) { Authority = authority }] };
+
+    void Write(string origin) => _folder.Write($"FROM {In(origin)}");
+
+    void Lock(string origin, Digest digest) => _folder.WriteLock(KilnLock.Empty with
+    {
+        Images = [new(In(origin), new LockedImage(digest, [Platform.LinuxAmd64], LockSamples.Time))],
+    });
 
     [Fact]
-    public async Task A_mirror_serves_the_bytes_of_what_the_origin_means()
+    public async Task A_mirror_serves_the_bytes_of_what_the_origin_says()
     {
-        using var mirrored = new RestoreBench(registries.Open);
-        var digest = await _bench.PublishAsync("tool:1", "tool");
-        var origin = _bench.Corner.Split('/')[0];
-        var path = _bench.Corner.Split('/')[1];
-        await mirrored.PublishAsync($"{path}/tool:other", "tool");
-        await mirrored.PublishAsync($"{path}/tool:1", "a mirror that lies about its tag");
-        var request = _bench.Request(_bench.Image("app", $"FROM {_bench.Corner}/tool:1\n")) with
-        {
-            Mirrors = [mirrored.Mirror(MirrorAuthority.BytesOnly, origin)],
-        };
+        var digest = await TestImages.PushAsync(In(registries.Open), "x", "amd64");
+        await TestImages.PushAsync(Copy, "x", "amd64");
+        Write(registries.Open);
 
-        var inputs = await _bench.RestoreAsync(request);
+        var inputs = await _folder.RestoreAsync(Through(registries.Open, MirrorAuthority.BytesOnly));
 
-        Assert.Equal([$"{mirrored.Corner}/{path}/tool:1@{digest}"], RestoreBench.PlacesIn(inputs));
-        Assert.Null(Assert.Single(inputs.Lock.Images).Value.Via);
+        Assert.Equal((digest, null), (inputs.Lock.Images[In(registries.Open)].Digest, inputs.Lock.Images[In(registries.Open)].Via));
+        Assert.Contains($"\"docker-image://{Copy}@{digest}\"", inputs.Policy.ToJson());
     }
 
     [Fact]
-    public async Task A_mirror_that_lacks_the_digest_is_passed_over()
+    public async Task A_mirror_that_lacks_the_bytes_is_passed_over_for_the_origin()
     {
-        using var empty = new RestoreBench(registries.Open);
-        var digest = await _bench.PublishAsync("tool:1", "tool");
-        var request = _bench.Request(_bench.Image("app", $"FROM {_bench.Corner}/tool:1\n")) with
-        {
-            Mirrors = [empty.Mirror(MirrorAuthority.BytesOnly, _bench.Corner.Split('/')[0])],
-        };
+        var digest = await TestImages.PushAsync(In(registries.Open), "x", "amd64");
+        await TestImages.PushAsync(Copy, "older", "amd64");
+        Write(registries.Open);
 
-        Assert.Equal([$"{_bench.Corner}/tool:1@{digest}"], RestoreBench.PlacesIn(await _bench.RestoreAsync(request)));
+        var inputs = await _folder.RestoreAsync(Through(registries.Open, MirrorAuthority.BytesOnly));
+
+        Assert.Contains($"\"docker-image://{In(registries.Open)}@{digest}\"", inputs.Policy.ToJson());
+        Assert.DoesNotContain(Replica, inputs.Policy.ToJson());
     }
 
+    [Fact]
+    public async Task A_mirror_that_is_not_there_is_passed_over_for_the_next_one()
+    {
+        var digest = await TestImages.PushAsync(In(registries.Open), "x", "amd64");
+        await TestImages.PushAsync(Copy, "x", "amd64");
+        Write(registries.Open);
+        var request = Through(registries.Open, MirrorAuthority.BytesOnly);
+
+        var inputs = await _folder.RestoreAsync(request with { Mirrors = [new Mirror(registries.Open, $"{_silent}/m"), .. request.Mirrors] });
+
+        Assert.Contains($"\"docker-image://{Copy}@{digest}\"", inputs.Policy.ToJson());
+    }
+
+    // authority            origin     whose word   recorded
+    // Always               answers    mirror       via
+    // Always               silent     mirror       via
+    // WhenOriginIsSilent   answers    origin       no
+    // WhenOriginIsSilent   silent     mirror       via
+    // BytesOnly            answers    origin       no
     [Theory]
-    [InlineData(MirrorAuthority.Always)]
-    [InlineData(MirrorAuthority.WhenOriginIsSilent)]
-    public async Task A_word_that_counts_is_written_down_with_whose_it_was(MirrorAuthority authority)
+    [InlineData(MirrorAuthority.Always, true, true)]
+    [InlineData(MirrorAuthority.Always, false, true)]
+    [InlineData(MirrorAuthority.WhenOriginIsSilent, true, false)]
+    [InlineData(MirrorAuthority.WhenOriginIsSilent, false, true)]
+    [InlineData(MirrorAuthority.BytesOnly, true, false)]
+    public async Task Whose_word_was_taken_is_recorded(MirrorAuthority authority, bool originAnswers, bool isMirrors)
     {
-        var digest = await _bench.PublishAsync("tool:1", "tool");
-        var request = Unreachable(authority);
+        var origin = originAnswers ? registries.Open : _silent;
+        var copy = await TestImages.PushAsync(Copy, "older", "amd64");
+        var original = originAnswers ? await TestImages.PushAsync(In(origin), "newer", "amd64") : null;
+        Write(origin);
 
-        var inputs = await _bench.RestoreAsync(request);
+        var inputs = await _folder.RestoreAsync(Through(origin, authority));
 
-        Assert.Equal(_bench.Corner, inputs.Lock.Images[$"{_silent}/tool:1"].Via);
-        Assert.Equal([$"{_bench.Corner}/tool:1@{digest}"], RestoreBench.PlacesIn(inputs));
+        var entry = inputs.Lock.Images[In(origin)];
+        Assert.Equal((isMirrors ? copy : original, isMirrors ? Replica : null), (entry.Digest, entry.Via));
+        Assert.Equal(inputs.Lock, _folder.Lock);
     }
 
     [Fact]
-    public async Task A_word_that_does_not_count_is_not_taken()
+    public async Task A_mirror_that_may_only_serve_bytes_is_not_asked_what_a_silent_origin_means()
     {
-        await _bench.PublishAsync("tool:1", "tool");
+        await TestImages.PushAsync(Copy, "x", "amd64");
+        Write(_silent);
 
-        var error = await _bench.RefuseAsync(Unreachable(MirrorAuthority.BytesOnly));
+        var error = await _folder.RefusalAsync(Through(_silent, MirrorAuthority.BytesOnly));
 
-        Assert.Equal("KILN6010", error.Code);
         Assert.Equal(
-            $"What '{_silent}/tool:1' means cannot be found out: nothing listens at {_silent}; the word of the mirror {_bench.Corner} does not count. "
-            + "Correct the name, try again where the registry can be reached, or name a mirror whose word counts.",
-            error.Message);
-    }
-
-    [Fact]
-    public async Task With_a_full_lock_an_origin_that_is_away_is_no_error()
-    {
-        await _bench.PublishAsync("tool:1", "tool");
-        var request = Unreachable(MirrorAuthority.Always);
-        await _bench.RestoreAsync(request);
-
-        var mirrored = await _bench.RestoreAsync(request with { Mode = LockMode.Frozen });
-        var alone = await _bench.RestoreAsync(request with { Mode = LockMode.Frozen, Mirrors = [] });
-
-        Assert.Empty(mirrored.Unconfirmed);
-        Assert.StartsWith($"{_silent}/tool:1@sha256:", Assert.Single(alone.Unconfirmed));
-        Assert.EndsWith($": nothing listens at {_silent}", Assert.Single(alone.Unconfirmed));
+            ("KILN6010", $"What '{In(_silent)}' means cannot be found out: nothing listens at {_silent}; the word of the mirror {Replica} does not count. "
+                + "Correct the name, try again where the registry can be reached, or name a mirror whose word counts."),
+            (error.Code, error.Message));
+        Assert.False(error.IsUsage);
+        Assert.False(File.Exists(_folder.LockFile));
     }
 
     [Fact]
     public async Task What_the_only_authority_has_no_more_is_gone()
     {
-        await _bench.PublishAsync("tool:1", "tool");
-        var request = Unreachable(MirrorAuthority.Always);
-        await _bench.RestoreAsync(request);
-        using var empty = new RestoreBench(registries.Open);
+        Write(_silent);
+        Lock(_silent, LockSamples.Digest('a'));
 
-        var error = await _bench.RefuseAsync(request with { Mirrors = [empty.Mirror(MirrorAuthority.Always, _silent)] });
+        var error = await _folder.RefusalAsync(Through(_silent, MirrorAuthority.Always) with { Mode = LockMode.Frozen });
 
         Assert.Equal("KILN6004", error.Code);
         Assert.Contains("gone, no registry has them any more:", error.Message);
     }
 
-    Kiln.Locking.Restoring.RestoreRequest Unreachable(MirrorAuthority authority) =>
-        _bench.Request(_bench.Image("app", $"FROM {_silent}/tool:1\n")) with { Mirrors = [_bench.Mirror(authority, _silent)] };
+    [Fact]
+    public async Task With_a_full_lock_a_silent_origin_s_bytes_come_from_the_mirror()
+    {
+        var digest = await TestImages.PushAsync(Copy, "x", "amd64");
+        Write(_silent);
+        Lock(_silent, digest);
+
+        var inputs = await _folder.RestoreAsync(Through(_silent, MirrorAuthority.BytesOnly) with { Mode = LockMode.Frozen });
+
+        Assert.Contains($"\"docker-image://{Copy}@{digest}\"", inputs.Policy.ToJson());
+        Assert.Empty(inputs.Unconfirmed);
+    }
+
+    [Theory]
+    [InlineData(LockMode.Add)]
+    [InlineData(LockMode.Frozen)]
+    public async Task With_a_full_lock_and_nobody_to_ask_the_image_is_named(LockMode mode)
+    {
+        var digest = LockSamples.Digest('a');
+        Write(_silent);
+        Lock(_silent, digest);
+
+        var inputs = await _folder.RestoreAsync(_folder.Request with { Mode = mode });
+
+        Assert.Equal([$"{In(_silent)}@{digest}: nothing listens at {_silent}"], inputs.Unconfirmed);
+        Assert.Empty(inputs.Stale);
+        Assert.Contains($"\"docker-image://{In(_silent)}@{digest}\"", inputs.Policy.ToJson());
+    }
 }

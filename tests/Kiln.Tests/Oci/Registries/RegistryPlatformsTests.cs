@@ -2,118 +2,167 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Kiln.Oci;
 using Kiln.Oci.Registries;
+using Kiln.Primitives;
 
 namespace Kiln.Tests.Oci.Registries;
 
-public sealed class RegistryPlatformsTests : IDisposable
+public sealed class RegistryPlatformsTests(RegistryFixture registries) : IDisposable
 {
     readonly TestFolder _folder = new();
-    readonly FakeRegistry _registry = new();
+    readonly FakeRegistry _fake = new();
     readonly RegistryClient _client = Clients.Anonymous();
+    readonly string _name = $"platforms/{Guid.NewGuid():N}:1";
 
     public void Dispose()
     {
         _client.Dispose();
-        _registry.Dispose();
+        _fake.Dispose();
         _folder.Dispose();
     }
 
-    Task<Kiln.Primitives.ValueList<Platform>> ReadAsync() => _client.ReadPlatformsAsync(_registry.Image("tool:1"));
+    string Real => $"{registries.Open}/{_name}";
 
-    async Task PushAsync(Func<TestLayout, JsonObject> root)
+    Task<ValueList<Platform>> ReadAsync(string image) => _client.ReadPlatformsAsync(ImageReference.Parse(image));
+
+    ImageReference Serve(string mediaType, string document)
+    {
+        _fake.Manifests["/v2/x/manifests/1"] = (mediaType, Encoding.UTF8.GetBytes(document));
+        return _fake.Image("x:1");
+    }
+
+    async Task<KilnException> RefusalAsync(ImageReference image) =>
+        await Assert.ThrowsAnyAsync<KilnException>(() => _client.ReadPlatformsAsync(image));
+
+    [Fact]
+    public async Task An_index_lists_them()
     {
         var layout = new TestLayout(_folder.Path);
-        layout.WriteIndex(root(layout));
-        await new LayoutPusher(_client).PushAsync(OciLayout.Open(_folder.Path), _registry.Image("tool"), ["1"]);
-    }
+        layout.WriteIndex(layout.Index(
+            Platform(layout.Image("amd64", "1"), "linux", "amd64"), Platform(layout.Image("arm64", "2"), "linux", "arm64")));
+        await TestImages.PushAsync(Real, _folder.Path);
 
-    void Serve(string mediaType, string text) =>
-        _registry.Manifests["/v2/tool/manifests/1"] = (mediaType, Encoding.UTF8.GetBytes(text));
-
-    [Fact]
-    public async Task An_index_says_its_platforms_or_its_images_do()
-    {
-        await PushAsync(x => x.Index(Marked(x.Image("amd64", "a"), "amd64"), x.Image("arm64", "b")));
-
-        Assert.Equal([Platform.LinuxAmd64, Platform.LinuxArm64], await ReadAsync());
+        Assert.Equal([Kiln.Platform.LinuxAmd64, Kiln.Platform.LinuxArm64], await ReadAsync(Real));
     }
 
     [Fact]
-    public async Task A_single_image_says_it_in_its_config()
+    public async Task Where_an_index_does_not_say_it_the_configs_do()
     {
-        await PushAsync(x => x.Image("riscv64", "a"));
+        await TestImages.PushAsync(Real, "x", "amd64", "arm64");
 
-        Assert.Equal([Platform.LinuxRiscV64], await ReadAsync());
+        Assert.Equal([Kiln.Platform.LinuxAmd64, Kiln.Platform.LinuxArm64], await ReadAsync(Real));
     }
 
     [Fact]
-    public async Task Attestations_are_no_images()
+    public async Task A_single_image_has_that_of_its_config()
     {
-        await PushAsync(x =>
-        {
-            var attestation = Marked(x.Image("amd64", "in-toto"), "unknown");
-            attestation["annotations"] = new JsonObject { ["vnd.docker.reference.type"] = "attestation-manifest" };
-            return x.Index(x.Image("amd64", "a"), attestation);
-        });
+        await TestImages.PushSingleAsync(Real, "x", "arm64");
 
-        Assert.Equal([Platform.LinuxAmd64], await ReadAsync());
+        Assert.Equal([Kiln.Platform.LinuxArm64], await ReadAsync(Real));
     }
 
     [Fact]
-    public async Task An_index_inside_an_index_is_refused()
+    public async Task Attestations_are_no_platforms()
     {
-        Serve(MediaTypes.OciIndex, $$"""
-            {"schemaVersion": 2, "mediaType": "{{MediaTypes.OciIndex}}", "manifests": [
-              {"mediaType": "{{MediaTypes.OciIndex}}", "digest": "sha256:{{new string('a', 64)}}", "size": 3}]}
-            """);
+        var layout = new TestLayout(_folder.Path);
+        var attestation = Platform(layout.Image("unknown", "provenance"), "unknown", "unknown");
+        attestation["annotations"] = new JsonObject { ["vnd.docker.reference.type"] = "attestation-manifest" };
+        layout.WriteIndex(layout.Index(layout.Image("amd64", "1"), attestation));
+        await TestImages.PushAsync(Real, _folder.Path);
 
-        var error = await Assert.ThrowsAsync<RegistryException>(ReadAsync);
+        Assert.Equal([Kiln.Platform.LinuxAmd64], await ReadAsync(Real));
+    }
 
-        Assert.Equal("KILN2034", error.Code);
-        Assert.Contains("lists another index", error.Message);
+    [Fact]
+    public async Task What_is_not_there_is_named()
+    {
+        var error = await RefusalAsync(ImageReference.Parse(Real));
+
+        Assert.Equal(
+            ("KILN2009", $"The registry '{registries.Open}' has no '{Real}'. Check the name, the tag and whether it was pushed there."),
+            (error.Code, error.Message));
+    }
+
+    [Fact]
+    public async Task An_index_in_an_index_is_refused()
+    {
+        var inner = Digest.OfBytes([]);
+        var image = Serve(
+            MediaTypes.OciIndex,
+            $$"""{"schemaVersion":2,"manifests":[{"mediaType":"{{MediaTypes.OciIndex}}","digest":"{{inner}}","size":9}]}""");
+
+        var error = await RefusalAsync(image);
+
+        Assert.Equal(
+            ("KILN2034", $"The index of '{image}' lists another index ({inner}), which no engine follows. Name an image instead."),
+            (error.Code, error.Message));
+    }
+
+    [Fact]
+    public async Task A_thing_that_is_no_image_is_refused()
+    {
+        var image = Serve("text/html", "<html>");
+
+        var error = await RefusalAsync(image);
+
+        Assert.Equal(
+            ("KILN2033", $"{Digest.OfBytes("<html>"u8)} is not an image manifest: it has the media type 'text/html' or members of "
+                + "another kind of document."),
+            (error.Code, error.Message));
     }
 
     [Theory]
-    [InlineData("application/json", "KILN2033")]
-    [InlineData(MediaTypes.OciManifest, "KILN2032")]
-    public async Task What_is_no_image_is_refused(string mediaType, string code)
+    [InlineData(
+        "application/vnd.cncf.helm.config.v1+json", 2, "KILN2033",
+        "The config of '{0}' is not an image config: it has the media type 'application/vnd.cncf.helm.config.v1+json' or members of "
+        + "another kind of document.")]
+    [InlineData(
+        MediaTypes.OciConfig, 16_777_217, "KILN2034",
+        "The config of '{0}' has 16777217 bytes; at most 16777216 are read. It is no config of an image: name another image.")]
+    public async Task A_config_of_another_kind_or_an_absurd_size_is_not_fetched(string mediaType, int size, string code, string message)
     {
-        Serve(mediaType, "[1, 2, 3]");
+        var image = Serve(
+            MediaTypes.OciManifest,
+            $$"""
+            {"schemaVersion":2,"config":{"mediaType":"{{mediaType}}","digest":"{{Digest.OfBytes([])}}","size":{{size}}},"layers":[]}
+            """);
 
-        var error = await Assert.ThrowsAnyAsync<KilnException>(ReadAsync);
+        var error = await RefusalAsync(image);
 
-        Assert.Equal(code, error.Code);
+        Assert.Equal((code, string.Format(message, image)), (error.Code, error.Message));
+        Assert.Empty(_fake.Seen("GET", "/blobs/"));
     }
 
     [Fact]
-    public async Task A_manifest_of_more_than_4_MB_is_refused()
+    public async Task More_than_four_megabytes_are_no_manifest()
     {
-        Serve(MediaTypes.OciManifest, new string(' ', 5 * 1024 * 1024));
+        var image = Serve(MediaTypes.OciIndex, new string(' ', 4 * 1024 * 1024 + 1));
 
-        var error = await Assert.ThrowsAsync<RegistryException>(ReadAsync);
+        var error = await RefusalAsync(image);
 
-        Assert.Equal("KILN2007", error.Code);
-        Assert.Contains("with more than the 4194304 bytes that may be there", error.Message);
+        Assert.Equal(
+            ("KILN2007", $"The registry '{_fake.Address}' answered GET /v2/x/manifests/1 with more than the 4194304 bytes that may be "
+                + "there. Look for a proxy that rewrites content, or damaged storage."),
+            (error.Code, error.Message));
     }
 
     [Fact]
-    public async Task Bytes_that_do_not_match_their_digest_are_refused()
+    public async Task Other_bytes_than_the_digest_names_are_refused()
     {
-        _registry.Fault = async context =>
-        {
-            context.Response.Headers["Docker-Content-Digest"] = $"sha256:{new string('b', 64)}";
-            await FakeRegistry.AnswerAsync(context, 200, "{}", MediaTypes.OciManifest);
-            return true;
-        };
+        var wanted = Digest.OfBytes("wanted"u8);
+        var image = ImageReference.Parse($"{_fake.Address}/x@{wanted}");
+        _fake.Manifests[$"/v2/x/manifests/{wanted}"] = (MediaTypes.OciIndex, "other"u8.ToArray());
 
-        var error = await Assert.ThrowsAsync<RegistryException>(ReadAsync);
+        var error = await RefusalAsync(image);
 
-        Assert.Equal("KILN2010", error.Code);
+        Assert.Equal(
+            ("KILN2010", $"The registry '{_fake.Address}' has other bytes for '{image}': {wanted} was expected, and it has "
+                + $"{Digest.OfBytes("other"u8)}. Nothing of it may be used; look for a proxy that rewrites content, or damaged storage."),
+            (error.Code, error.Message));
     }
 
-    static JsonObject Marked(JsonObject descriptor, string architecture)
+    static JsonObject Platform(JsonObject descriptor, string os, string architecture)
     {
-        descriptor["platform"] = new JsonObject { ["os"] = architecture == "unknown" ? "unknown" : "linux", ["architecture"] = architecture };
+        descriptor["platform"] = new JsonObject { ["os"] = os, ["architecture"] = architecture };
         return descriptor;
     }
 }
