@@ -9,10 +9,11 @@ static class AddedInput
     internal static ExternalInput? Of(AddInstruction add, Word source, StageScope scope, int line, InputProblems problems)
     {
         var word = scope.Expand(source.Text);
+        var checksum = ChecksumOf(add, scope);
         var input = RemoteSource.Of(word.Text) switch
         {
-            RemoteSource.Url url => new ExternalInput.Url(url.Address, add.Checksum?.Value, line),
-            RemoteSource.Git git => new ExternalInput.Git(git, line),
+            RemoteSource.Url url => new ExternalInput.Url(url.Address, checksum, line),
+            RemoteSource.Git git => new ExternalInput.Git(git with { Checksum = git.Checksum ?? checksum }, line),
             RemoteSource.Refused refused => Refuse($"'{word.Text}' is no repository that can be cloned: {refused.Reason}"),
             _ => (ExternalInput?)null,
         };
@@ -29,4 +30,8 @@ static class AddedInput
             return null;
         }
     }
+
+    // A variable without a value leaves nothing, which demands nothing.
+    static string? ChecksumOf(AddInstruction add, StageScope scope) =>
+        add.Checksum is { Value: { } text } && scope.Expand(text).Text is { Length: > 0 } checksum ? checksum : null;
 }
