@@ -9,6 +9,8 @@ namespace Kiln.Locking.Needs;
 /// <summary>One reading of all images, for each platform and each stage that is built.</summary>
 sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, string root)
 {
+    const string Password = "holds a password, which the lock would publish. Give it to the build as a secret.";
+
     readonly List<RequiredInput> _required = [];
     readonly List<PinnedSource> _pinned = [];
     readonly List<ImageStep> _steps = [];
@@ -31,7 +33,7 @@ sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, st
     void Read(ImageSpec image)
     {
         var dockerfile = Dockerfile.Parse(File.ReadAllText(image.DockerfilePath), image.DockerfilePath);
-        foreach (var target in ImageTargets.Of(image, images, buildPlatform))
+        foreach (var target in ImageTargets.Of(image, dockerfile, images, buildPlatform))
         {
             var found = TargetInputs.Of(dockerfile, target);
             foreach (var problem in found.Problems)
@@ -50,6 +52,9 @@ sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, st
             case ExternalInput.Image image:
                 _required.Add(new RequiredInput.Image(image.Reference, image.Platform) { Place = place });
                 break;
+            case ExternalInput.Url { Checksum: null } url when RemoteAddress.HoldsPassword(url.Address):
+                _problems.Add($"{place}: the address of a download {Password}");
+                break;
             case ExternalInput.Url { Checksum: null } url:
                 _required.Add(new RequiredInput.Url(url.Address) { Place = place });
                 break;
@@ -64,9 +69,9 @@ sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, st
 
     void Add(RemoteSource.Git source, InputPlace place)
     {
-        if (GitRemote.HoldsPassword(source.Remote))
-            _problems.Add($"{place}: the address of a repository holds a password, which the lock would publish. Give it to the build as a secret.");
-        else if (GitRemote.IsCommit(source.Checksum) || GitRemote.IsCommit(source.Reference))
+        if (RemoteAddress.HoldsPassword(source.Remote))
+            _problems.Add($"{place}: the address of a repository {Password}");
+        else if (RemoteAddress.IsCommit(source.Checksum) || RemoteAddress.IsCommit(source.Reference))
             _pinned.Add(new PinnedSource.Git(source.PolicyIdentifier, source.PolicyIdentifier));
         else
             _required.Add(new RequiredInput.Git(source.Remote, source.Reference) { Subdirectory = source.Subdirectory, Place = place });
