@@ -21,7 +21,7 @@ static class AddedInput
             return Refuse($"'{source.Text}' cannot be read: {error}");
         // A path may hold what only the base image knows; of an address all must be known to pin it.
         return input is not null && word.Unset.Count > 0
-            ? Refuse($"'{source.Text}' cannot be known: {string.Join(", ", word.Unset.Select(x => $"'{x}'"))} has no value in this Dockerfile. Set it there by ARG or ENV.")
+            ? Refuse($"'{source.Text}' cannot be known: this Dockerfile gives no value to {string.Join(", ", word.Unset.Select(x => $"'{x}'"))}. Set it there by ARG or ENV.")
             : input;
 
         ExternalInput? Refuse(string message)

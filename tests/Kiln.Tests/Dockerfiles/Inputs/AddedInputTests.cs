@@ -47,7 +47,7 @@ public sealed class AddedInputTests
 
     [Fact]
     public void A_global_value_that_the_stage_does_not_ask_for_is_not_seen() => Assert.Equal(
-        ["3:5: 'https://example.com/$A' cannot be known: 'A' has no value in this Dockerfile. Set it there by ARG or ENV."],
+        ["3:5: 'https://example.com/$A' cannot be known: this Dockerfile gives no value to 'A'. Set it there by ARG or ENV."],
         ProblemsOf("ARG A=1", "FROM scratch", "ADD https://example.com/$A /"));
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class AddedInputTests
 
     [Fact]
     public void All_that_is_unknown_in_an_address_is_named() => Assert.Equal(
-        ["2:5: 'https://example.com/$A/$B' cannot be known: 'A', 'B' has no value in this Dockerfile. Set it there by ARG or ENV."],
+        ["2:5: 'https://example.com/$A/$B' cannot be known: this Dockerfile gives no value to 'A', 'B'. Set it there by ARG or ENV."],
         ProblemsOf("FROM scratch", "ADD https://example.com/$A/$B /"));
 
     [Fact]

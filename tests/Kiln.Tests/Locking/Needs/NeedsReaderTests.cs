@@ -124,7 +124,7 @@ public sealed class NeedsReaderTests : IDisposable
             """
             What the build takes from outside cannot be known:
               images/api/Dockerfile:1: 'golang:$VERSION' is 'golang:' here, which is neither a stage nor the name of an image.
-              images/api/Dockerfile:2: 'https://example.com/$FILE' cannot be known: 'FILE' has no value in this Dockerfile. Set it there by ARG or ENV.
+              images/api/Dockerfile:2: 'https://example.com/$FILE' cannot be known: this Dockerfile gives no value to 'FILE'. Set it there by ARG or ENV.
               images/web/Dockerfile:2: There is no stage 3; they are counted from 0.
             """,
             RefusalOf(api, Image("web", "FROM scratch", "COPY --from=3 / /")));
