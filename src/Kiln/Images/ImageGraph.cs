@@ -34,7 +34,7 @@ public sealed class ImageGraph
     static ValueList<string> BasesOf(ImageSpec image, ValueList<ImageSpec> images, Platform buildPlatform)
     {
         var dockerfile = Dockerfile.Parse(File.ReadAllText(image.DockerfilePath), image.DockerfilePath);
-        return ImageTargets.Of(image, images, buildPlatform)
+        return ImageTargets.Of(image, dockerfile, images, buildPlatform)
             .SelectMany(x => TargetInputs.Of(dockerfile, x).UsedContexts)
             .Distinct().Order(StringComparer.Ordinal).ToValueList();
     }

@@ -1,4 +1,6 @@
+using Kiln.Dockerfiles;
 using Kiln.Dockerfiles.Inputs;
+using Kiln.Dockerfiles.Stages;
 using Kiln.Primitives;
 
 namespace Kiln.Images;
@@ -6,15 +8,20 @@ namespace Kiln.Images;
 /// <summary>From the description of an image to what is built of its Dockerfile.</summary>
 static class ImageTargets
 {
-    /// <summary>One for each platform, and one more for a named single stage. Other images of the build go by their names.</summary>
-    internal static IEnumerable<BuildTarget> Of(ImageSpec image, ValueList<ImageSpec> all, Platform buildPlatform)
+    /// <summary>
+    /// One for each platform, and one more for a named single stage. Other images of the build go by their names; where the
+    /// Dockerfile has a stage of such a name, the stage is meant, as it would be if the image were built alone.
+    /// </summary>
+    internal static IEnumerable<BuildTarget> Of(
+        ImageSpec image, Dockerfile dockerfile, ValueList<ImageSpec> all, Platform buildPlatform)
     {
+        var stages = StageList.Of(dockerfile).Names;
         var first = new BuildTarget(image.Platforms[0])
         {
             Stage = image.Stage,
             BuildPlatform = buildPlatform,
             BuildArgs = image.BuildArgs,
-            NamedContexts = all.Select(x => x.Name).Where(x => x != image.Name).ToValueList(),
+            NamedContexts = all.Select(x => x.Name).Where(x => x != image.Name && !stages.Contains(x)).ToValueList(),
         };
         foreach (var platform in image.Platforms)
             yield return first with { Platform = platform };

@@ -32,8 +32,8 @@ public sealed class ExecutableFinder(string? path, string? extensions = null)
 
     static bool IsExecutable(string candidate)
     {
-        const UnixFileMode anyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
         return File.Exists(candidate) &&
-               (OperatingSystem.IsWindows() || (File.GetUnixFileMode(candidate) & anyExecute) != 0);
+               (OperatingSystem.IsWindows() || (File.GetUnixFileMode(candidate) & AnyExecute) != 0);
     }
 }

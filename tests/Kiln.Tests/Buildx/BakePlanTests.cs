@@ -1,5 +1,6 @@
 using Kiln.Buildx;
 using Kiln.Images;
+using Kiln.Primitives;
 
 namespace Kiln.Tests.Buildx;
 
@@ -9,83 +10,41 @@ public sealed class BakePlanTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    ImageSpec Image(string name, string dockerfile)
+    ImageSpec Image(string name, params string[] lines)
     {
-        _folder.Write($"{name}/Dockerfile", dockerfile);
+        _folder.Write($"{name}/Dockerfile", string.Join('\n', lines));
         return new ImageSpec(name, _folder[name]);
     }
 
-    BakeDefinition Plan(params ImageSpec[] images)
-    {
-        var request = new BuildRequest
-        {
-            Images = [.. images],
-            Engine = new ContainerEngine { BuildxCommand = ["buildx"], EngineVersion = "28", BuildxVersion = new(0, 29), Origin = "a test" },
-            Folders = new BuildFolders("/repository", "/repository/artifacts", "/repository/.nuke/temp"),
-        };
-        return new BakeDefinition([.. BakePlan.Targets(request, ImageGraph.Of(request.Images, Platform.LinuxAmd64)).SelectMany(x => x)]);
-    }
+    static ValueList<BakeTarget> TargetsOf(BuildRequest request) =>
+        BakePlan.Targets(request, ImageGraph.Of(request.Images, Platform.LinuxAmd64)).SelectMany(x => x).ToValueList();
+
+    ValueList<BakeTarget> TargetsOf(params ImageSpec[] images) => TargetsOf(BakeSamples.Request(_folder.Path, images));
 
     [Fact]
-    public void An_image_that_another_is_made_from_is_its_target_in_the_same_solve()
+    public void Two_images_of_which_one_is_made_from_the_other_are_one_file()
     {
-        var json = Plan(
-            Image("app", "FROM team/base.os\n") with { Platforms = [Platform.LinuxAmd64, Platform.LinuxArm64], BuildArgs = [new("HOME", "${HOME} %{x}")] },
-            Image("team/base.os", "FROM scratch\n")).ToJson();
-
-        Assert.Equal(
-            $$"""
+        var request = BakeSamples.Request(
+            _folder.Path,
+            Image("team/api.v1", "FROM golang AS build", "FROM base") with
             {
-              "target": {
-                "app": {
-                  "context": "/repository/.nuke/temp/build-images/contexts/app",
-                  "dockerfile": "{{_folder["app/Dockerfile"]}}",
-                  "contexts": {
-                    "team/base.os": "target:team-SLASH-base-DOT-os"
-                  },
-                  "platforms": [
-                    "linux/amd64",
-                    "linux/arm64"
-                  ],
-                  "args": {
-                    "HOME": "$${HOME} %%{x}"
-                  },
-                  "output": [
-                    {
-                      "type": "oci",
-                      "dest": "/repository/.nuke/temp/build-images/layouts/app",
-                      "tar": "false",
-                      "rewrite-timestamp": "true",
-                      "source-date-epoch": "315532800"
-                    }
-                  ]
-                },
-                "team-SLASH-base-DOT-os": {
-                  "context": "/repository/.nuke/temp/build-images/contexts/team-SLASH-base-DOT-os",
-                  "dockerfile": "{{_folder["team/base.os/Dockerfile"]}}",
-                  "platforms": [
-                    "linux/amd64"
-                  ],
-                  "output": [
-                    {
-                      "type": "oci",
-                      "dest": "/repository/.nuke/temp/build-images/layouts/team-SLASH-base-DOT-os",
-                      "tar": "false",
-                      "rewrite-timestamp": "true",
-                      "source-date-epoch": "315532800"
-                    }
-                  ]
-                }
-              }
-            }
-            """,
-            json);
+                SingleStage = "build",
+                Platforms = [Platform.LinuxAmd64, Platform.LinuxArm64],
+                BuildArgs = [new("PRICE", "${HOME} %{if}")],
+                Labels = [new("org.opencontainers.image.title", "api")],
+            },
+            Image("base", "FROM scratch") with { Network = BuildNetwork.Host }) with
+        { Commit = BakeSamples.Commit };
+
+        var json = new BakeDefinition(TargetsOf(request)).ToJson().Replace(_folder.Path, "/root");
+
+        Snapshot.Matches(json, "two-images.json");
     }
 
     [Fact]
     public void What_steps_are_given_is_written_as_buildx_takes_it()
     {
-        var json = Plan(Image("app", "FROM scratch\n") with
+        var json = new BakeDefinition(TargetsOf(Image("app", "FROM scratch") with
         {
             Annotations = [new("com.example.team", "blue")],
             Secrets = [BuildSecret.OfFile("npm", "/home/me, myself/.npmrc"), BuildSecret.OfVariable("NUGET_TOKEN"), BuildSecret.OfVariable("feed", "FEED_TOKEN")],
@@ -94,54 +53,65 @@ public sealed class BakePlanTests : IDisposable
             SharedMemory = 134_217_728,
             ProcessLimits = [new("nofile", "1024:4096")],
             UncachedStages = ["build"],
-        }).ToJson();
+        })).ToJson().Replace(_folder.Path, "/root");
 
-        Assert.Contains(
-            """
-                  "annotations": [
-                    "manifest:com.example.team=blue"
-                  ],
-                  "secret": [
-                    "type=file,id=npm,\"src=/home/me, myself/.npmrc\"",
-                    "type=env,id=NUGET_TOKEN,env=NUGET_TOKEN",
-                    "type=env,id=feed,env=FEED_TOKEN"
-                  ],
-                  "ssh": [
-                    "default"
-                  ],
-                  "extra-hosts": {
-                    "mirror": "10.0.0.1"
-                  },
-                  "shm-size": "134217728",
-                  "ulimits": [
-                    "nofile=1024:4096"
-                  ],
-                  "no-cache-filter": [
-                    "build"
-                  ],
-            """.Replace("\r", ""),
-            json);
+        Snapshot.Matches(json, "steps.json");
+    }
+
+    [Theory]
+    [InlineData("api", "api")]
+    [InlineData("team/api", "team-SLASH-api")]
+    [InlineData("api.v1", "api-DOT-v1")]
+    [InlineData("a.b/c.d", "a-DOT-b-SLASH-c-DOT-d")]
+    public void Dots_and_slashes_are_spelled_out_since_bake_takes_none(string name, string expected) =>
+        Assert.Equal(expected, Assert.Single(TargetsOf(Image(name, "FROM scratch"))).Name);
+
+    [Fact]
+    public void Another_image_of_the_build_is_its_target_under_the_name_that_the_Dockerfile_uses()
+    {
+        var targets = TargetsOf(Image("app", "FROM team/base"), Image("team/base", "FROM scratch"));
+
+        Assert.Equal([new("team/base", "target:team-SLASH-base")], targets[0].Contexts);
+        Assert.Empty(targets[1].Contexts);
     }
 
     [Fact]
-    public void A_stage_that_is_measured_is_a_target_for_one_platform()
+    public void A_single_stage_is_measured_for_one_platform_and_without_labels()
     {
-        var single = Plan(Image("app", "FROM a AS build\nFROM scratch\n") with
+        var image = Image("api", "FROM golang AS build", "FROM scratch") with
         {
             SingleStage = "build",
             Platforms = [Platform.LinuxArm64, Platform.LinuxAmd64],
-        }).Targets[1];
+            Labels = [new("a", "b")],
+        };
 
-        Assert.Equal(("app-SINGLE-STAGE", "build", false), (single.Name, single.Stage, single.IsReproducible));
-        Assert.Equal([Platform.LinuxArm64], single.Platforms);
+        var targets = TargetsOf(BakeSamples.Request(_folder.Path, image) with { Commit = BakeSamples.Commit });
+
+        Assert.Equal(
+            targets[0] with
+            {
+                Name = "api-SINGLE-STAGE",
+                LayoutFolder = targets[0].LayoutFolder + "-SINGLE-STAGE",
+                Stage = "build",
+                Platforms = [Platform.LinuxArm64],
+                Labels = [],
+                Annotations = [],
+                IsReproducible = false,
+            },
+            targets[1]);
     }
 
-    [Fact]
-    public void Images_in_a_circle_are_refused_with_the_way_around_it()
+    [Theory]
+    [InlineData(BuildNetwork.Default, false, BuildNetwork.Default)]
+    [InlineData(BuildNetwork.Default, true, BuildNetwork.Host)]
+    [InlineData(BuildNetwork.None, true, BuildNetwork.None)]
+    [InlineData(BuildNetwork.Host, false, BuildNetwork.Host)]
+    public void An_engine_without_a_bridge_gives_the_hosts_network(BuildNetwork asked, bool lacksBridge, BuildNetwork given)
     {
-        var error = Assert.Throws<KilnException>(() => ImageChecks.Require([Image("a", "FROM b\n"), Image("b", "FROM a\n")]));
+        var request = BakeSamples.Request(_folder.Path, Image("api", "FROM scratch") with { Network = asked });
 
-        Assert.Equal("KILN1014", error.Code);
-        Assert.Equal("Images are made from each other in a circle: a → b → a. Give one of them another base.", error.Message);
+        var targets = TargetsOf(request with { Engine = BakeSamples.Engine with { LacksBridge = lacksBridge } });
+
+        Assert.Equal(given, Assert.Single(targets).Network);
     }
 }

@@ -27,13 +27,13 @@ public sealed class RedactorTests
     [InlineData("user:")]
     public void It_finds_a_secret_inside_base64_wherever_it_begins(string prefix)
     {
-        const string secret = "correct horse";
-        var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{prefix}{secret}!?"));
+        const string Secret = "correct horse";
+        var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{prefix}{Secret}!?"));
 
-        var redacted = Redactor.None.With(secret).Redact(encoded);
+        var redacted = Redactor.None.With(Secret).Redact(encoded);
 
         Assert.Contains(Redactor.Mask, redacted);
-        Assert.True(redacted.Length <= encoded.Length - secret.Length, redacted);
+        Assert.True(redacted.Length <= encoded.Length - Secret.Length, redacted);
     }
 
     [Fact]

@@ -9,10 +9,11 @@ static class AddedInput
     internal static ExternalInput? Of(AddInstruction add, Word source, StageScope scope, int line, InputProblems problems)
     {
         var word = scope.Expand(source.Text);
+        var checksum = ChecksumOf(add, scope);
         var input = RemoteSource.Of(word.Text) switch
         {
-            RemoteSource.Url url => new ExternalInput.Url(url.Address, add.Checksum?.Value, line),
-            RemoteSource.Git git => new ExternalInput.Git(git, line),
+            RemoteSource.Url url => new ExternalInput.Url(url.Address, checksum, line),
+            RemoteSource.Git git => new ExternalInput.Git(git with { Checksum = git.Checksum ?? checksum }, line),
             RemoteSource.Refused refused => Refuse($"'{word.Text}' is no repository that can be cloned: {refused.Reason}"),
             _ => (ExternalInput?)null,
         };
@@ -20,7 +21,7 @@ static class AddedInput
             return Refuse($"'{source.Text}' cannot be read: {error}");
         // A path may hold what only the base image knows; of an address all must be known to pin it.
         return input is not null && word.Unset.Count > 0
-            ? Refuse($"'{source.Text}' cannot be known: {string.Join(", ", word.Unset.Select(x => $"'{x}'"))} has no value in this Dockerfile. Set it there by ARG or ENV.")
+            ? Refuse($"'{source.Text}' cannot be known: this Dockerfile gives no value to {string.Join(", ", word.Unset.Select(x => $"'{x}'"))}. Set it there by ARG or ENV.")
             : input;
 
         ExternalInput? Refuse(string message)
@@ -29,4 +30,8 @@ static class AddedInput
             return null;
         }
     }
+
+    // A variable without a value leaves nothing, which demands nothing.
+    static string? ChecksumOf(AddInstruction add, StageScope scope) =>
+        add.Checksum is { Value: { } text } && scope.Expand(text).Text is { Length: > 0 } checksum ? checksum : null;
 }

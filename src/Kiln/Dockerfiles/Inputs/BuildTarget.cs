@@ -5,7 +5,7 @@ namespace Kiln.Dockerfiles.Inputs;
 /// <summary>What of a Dockerfile is built, and for what: its external inputs depend on all of it.</summary>
 public sealed record BuildTarget(Platform Platform)
 {
-    /// <summary>The stage, by name or number. Default: the last.</summary>
+    /// <summary>The stage, by name. Default: the last.</summary>
     public string? Stage { get; init; }
 
     /// <summary>What BuildKit itself runs on (<c>BUILDPLATFORM</c>). Default: <c>linux/amd64</c>.</summary>

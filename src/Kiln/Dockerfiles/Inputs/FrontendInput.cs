@@ -9,7 +9,7 @@ static class FrontendInput
     internal static IEnumerable<ExternalInput> Of(Dockerfile dockerfile, BuildTarget target, InputProblems problems)
     {
         var directive = dockerfile.Directives.FirstOrDefault(x => x.Name == "syntax");
-        var name = target.BuildArgs.TryGetValue("BUILDKIT_SYNTAX", out var given) ? given : directive?.FirstWord;
+        var name = target.BuildArgs.TryGetValue("BUILDKIT_SYNTAX", out var given) ? given.Trim().Split(' ')[0] : directive?.FirstWord;
         if (string.IsNullOrEmpty(name))
             yield break;
         var line = directive is null ? 1 : dockerfile.Source.PositionOf(directive.Span.Start).Line;

@@ -17,6 +17,8 @@ sealed class GlobalScope
     {
         var stage = target.Stage ?? stages.Stages.LastOrDefault()?.Name;
         var values = new Dictionary<string, string>(PlatformArguments.Of(target.Platform, target.BuildPlatform, stage));
+        foreach (var name in values.Keys.Where(target.BuildArgs.ContainsKey).ToArray())
+            values[name] = target.BuildArgs[name];
         var scope = new GlobalScope(values, dockerfile.Escape);
         foreach (var declaration in stages.GlobalArguments.SelectMany(x => x.Declarations))
         {
@@ -31,13 +33,13 @@ sealed class GlobalScope
 
     internal string? Find(string name) => _values.GetValueOrDefault(name);
 
-    /// <summary>The word with its variables put in; null, and a problem, where it is malformed.</summary>
+    /// <summary>Null for a word that cannot be read, which is a problem.</summary>
     internal string? Expand(Word word, InputProblems problems)
     {
         var expanded = WordExpansion.Expand(word.Text, Find, Escape);
         if (expanded.Error is not { } error)
             return expanded.Text;
-        problems.Add(word.Span, $"'{word.Text}' cannot be read: {error}.");
+        problems.Add(word.Span, $"'{word.Text}' cannot be read: {error}");
         return null;
     }
 }

@@ -48,11 +48,11 @@ sealed class StageReading(Dockerfile dockerfile, BuildTarget target, Stage stage
     {
         switch (instruction)
         {
-            case CopyInstruction { From: { Value: { } name } from }:
+            case CopyInstruction { From: { Value: { Length: > 0 } name } from }:
                 Take(names.OfCopy(name), target.Platform, ImageRole.CopySource, from.ValueSpan);
                 break;
             case RunInstruction run:
-                foreach (var from in run.Mounts.Select(x => x.From).OfType<Word>())
+                foreach (var from in run.Mounts.Select(x => x.From).OfType<Word>().Where(x => x.Text.Length > 0))
                     Take(names.OfMount(from.Text), target.Platform, ImageRole.MountSource, from.Span);
                 _steps.Add(new RunStep(LineOf(run.Span), FirstLineOf(run), run.Network?.Value ?? "default"));
                 break;
@@ -76,10 +76,17 @@ sealed class StageReading(Dockerfile dockerfile, BuildTarget target, Stage stage
                 _inputs.Add(new ExternalInput.Image(reference.WithDefaultTag(), platform, role, LineOf(place)));
                 break;
             case StageSource.Image image:
-                problems.Add(place, $"'{image.Name}' is neither a stage nor the name of an image.");
+                problems.Add(place, $"{Quoted(image.Name, place)} is neither a stage nor the name of an image.");
+                break;
+            case StageSource.NoStage { Number: var number }:
+                problems.Add(place, $"There is no stage {number}; they are counted from 0.");
                 break;
         }
     }
+
+    string Quoted(string name, SourceSpan place) => dockerfile.Source.TextAt(place) is var text && text == name
+        ? $"'{name}'"
+        : $"'{text}' is '{name}' here, which";
 
     int LineOf(SourceSpan span) => dockerfile.Source.PositionOf(span.Start).Line;
 

@@ -11,6 +11,8 @@ abstract record StageSource
 
     internal sealed record Other(Stage Stage) : StageSource;
 
+    internal sealed record NoStage(int Number) : StageSource;
+
     internal sealed record Context(string Name) : StageSource;
 
     internal sealed record Image(string Name) : StageSource;

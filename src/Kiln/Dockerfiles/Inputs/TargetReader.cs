@@ -27,7 +27,7 @@ sealed class TargetReader
     {
         if (_stages.Find(_target.Stage) is not { } last)
             return new TargetInputs { Problems = [NoSuchStage()] };
-        Read(last);
+        ReadAll(last);
         var readings = _readings.OrderBy(x => x.Key).Select(x => x.Value).ToArray();
         return new TargetInputs
         {
@@ -39,32 +39,48 @@ sealed class TargetReader
         };
     }
 
-    // A stage may only use others that stand above it, but a broken file may say otherwise: each is read once.
-    StageReading Read(Stage stage)
+    // Without recursion: a file may hold any number of stages. They may only use others that stand above them, but a
+    // broken file may say otherwise: each is read once.
+    void ReadAll(Stage last)
     {
-        if (_readings.TryGetValue(stage.Index, out var known))
-            return known;
-        var reading = _readings[stage.Index] = new StageReading(_dockerfile, _target, stage, _names, _problems);
-        if (_names.ContextOf(stage) is { } context)
-            reading.Use(context);
-        else
-            Follow(stage, reading);
-        return reading;
+        var open = new Stack<Stage>([last]);
+        while (open.TryPop(out var stage))
+        {
+            foreach (var next in Unread(stage))
+            {
+                _readings[next.Index] = Read(next);
+                foreach (var used in _readings[next.Index].Stages)
+                    open.Push(used);
+            }
+        }
     }
 
-    void Follow(Stage stage, StageReading reading)
+    // With those that it is made from, the first of them first: a stage goes on where that one ends.
+    Stack<Stage> Unread(Stage stage)
     {
-        StageReading? parent = null;
-        if (NameOf(stage) is { } name)
+        var line = new Stack<Stage>();
+        for (var next = stage; next is not null && !_readings.ContainsKey(next.Index); next = ParentOf(next))
+            line.Push(next);
+        return line;
+    }
+
+    Stage? ParentOf(Stage stage) => _names.ContextOf(stage) is null && NameOf(stage) is { } name
+        && _names.OfFrom(name, stage) is StageSource.Other { Stage: var above } ? above : null;
+
+    StageReading Read(Stage stage)
+    {
+        var reading = new StageReading(_dockerfile, _target, stage, _names, _problems);
+        if (_names.ContextOf(stage) is { } context)
         {
-            var source = _names.OfFrom(name, stage);
-            parent = source is StageSource.Other { Stage: var above } ? Read(above) : null;
-            reading.TakeBase(source, PlatformOf(stage.From), stage.From.Image!.Span);
+            reading.Use(context);
+            return reading;
         }
 
+        if (NameOf(stage) is { } name)
+            reading.TakeBase(_names.OfFrom(name, stage), PlatformOf(stage.From), stage.From.Image!.Span);
+        var parent = ParentOf(stage) is { } above ? _readings[above.Index] : null;
         reading.Go(new StageScope(_global, _target.BuildArgs, parent?.Variables), parent?.Triggers ?? []);
-        foreach (var used in reading.Stages)
-            Read(used);
+        return reading;
     }
 
     string? NameOf(Stage stage)
@@ -72,10 +88,9 @@ sealed class TargetReader
         if (stage.From.Image is not { } image)
             return null;
         var name = _global.Expand(image, _problems);
-        if (name is not "")
-            return name;
-        _problems.Add(image.Span, $"'{image.Text}' names no image: a variable in it has no value. Give its ARG, above the first FROM, a default.");
-        return null;
+        if (name is "")
+            _problems.Add(image.Span, $"'{image.Text}' names no image: a variable in it has no value. Give its ARG, above the first FROM, a default.");
+        return name is "" ? null : name;
     }
 
     Platform PlatformOf(FromInstruction from)

@@ -31,10 +31,8 @@ public sealed class StageList
             [.. instructions.Take(starts.FirstOrDefault(instructions.Length)).OfType<ArgInstruction>()], [.. stages]);
     }
 
-    /// <summary>The stage that BuildKit would build: by name, by number counted from 0, and the last one for null.</summary>
-    public Stage? Find(string? target) => target is null
-        ? Stages.LastOrDefault()
-        : ByName(target) ?? (int.TryParse(target, out var number) ? Stages.ElementAtOrDefault(number) : null);
+    /// <summary>The stage that BuildKit would build: the last one for null. It knows no target by its number.</summary>
+    public Stage? Find(string? target) => target is null ? Stages.LastOrDefault() : ByName(target);
 
     /// <summary>The stage of that name; of several the last, as in BuildKit.</summary>
     public Stage? ByName(string name) => Stages.LastOrDefault(x => x.Name == name.ToLowerInvariant());

@@ -9,6 +9,8 @@ namespace Kiln.Locking.Needs;
 /// <summary>One reading of all images, for each platform and each stage that is built.</summary>
 sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, string root)
 {
+    const string Password = "holds a password, which the lock would publish. Give it to the build as a secret.";
+
     readonly List<RequiredInput> _required = [];
     readonly List<PinnedSource> _pinned = [];
     readonly List<ImageStep> _steps = [];
@@ -36,7 +38,7 @@ sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, st
         _objections.AddRange(dockerfile.Diagnostics
             .Where(x => x.Severity == Severity.Error)
             .Select(x => $"{NameOf(image)}:{dockerfile.Source.PositionOf(x.Span.Start)}: {x.Message}"));
-        foreach (var target in ImageTargets.Of(image, images, buildPlatform))
+        foreach (var target in ImageTargets.Of(image, dockerfile, images, buildPlatform))
         {
             var found = TargetInputs.Of(dockerfile, target);
             foreach (var problem in found.Problems)
@@ -55,6 +57,9 @@ sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, st
             case ExternalInput.Image image:
                 _required.Add(new RequiredInput.Image(image.Reference, image.Platform) { Place = place });
                 break;
+            case ExternalInput.Url { Checksum: null } url when RemoteAddress.HoldsPassword(url.Address):
+                _problems.Add($"{place}: the address of a download {Password}");
+                break;
             case ExternalInput.Url { Checksum: null } url:
                 _required.Add(new RequiredInput.Url(url.Address) { Place = place });
                 break;
@@ -69,9 +74,9 @@ sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, st
 
     void Add(RemoteSource.Git source, InputPlace place)
     {
-        if (GitRemote.HoldsPassword(source.Remote))
-            _problems.Add($"{place}: the address of a repository holds a password, which the lock would publish. Give it to the build as a secret.");
-        else if (GitRemote.IsCommit(source.Checksum) || GitRemote.IsCommit(source.Reference))
+        if (RemoteAddress.HoldsPassword(source.Remote))
+            _problems.Add($"{place}: the address of a repository {Password}");
+        else if (RemoteAddress.IsCommit(source.Checksum) || RemoteAddress.IsCommit(source.Reference))
             _pinned.Add(new PinnedSource.Git(source.PolicyIdentifier, source.PolicyIdentifier));
         else
             _required.Add(new RequiredInput.Git(source.Remote, source.Reference) { Subdirectory = source.Subdirectory, Place = place });

@@ -5,55 +5,47 @@ namespace Kiln.Tests.Dockerfiles.Stages;
 
 public sealed class StageListTests
 {
-    static StageList Read(string text) => StageList.Of(Dockerfile.Parse(text));
+    static StageList Of(params string[] lines) => StageList.Of(Dockerfile.Parse(string.Join('\n', lines)));
 
     [Fact]
-    public void A_stage_goes_from_its_FROM_to_the_next()
+    public void A_file_is_cut_at_its_FROM_lines()
     {
-        var stages = Read("ARG A=1\nFROM a AS One\nRUN x\nCOPY y z\nFROM b\nUSER u\n").Stages;
+        var list = Of("ARG A", "ARG B C", "FROM one AS first", "ARG D", "RUN a", "FROM two", "FROM three AS Third", "RUN b");
 
-        Assert.Equal(["one", "1"], stages.Select(x => x.ToString()));
-        Assert.Equal(["RUN", "COPY"], stages[0].Instructions.Select(x => x.Keyword));
-        Assert.Equal(["USER"], stages[1].Instructions.Select(x => x.Keyword));
+        Assert.Equal(["A", "B", "C"], list.GlobalArguments.SelectMany(x => x.Declarations).Select(x => x.Name));
+        Assert.Equal(["first", "1", "third"], list.Stages.Select(x => x.ToString()));
+        Assert.Equal([2, 0, 1], list.Stages.Select(x => x.Instructions.Count));
     }
 
     [Fact]
-    public void Only_arguments_above_the_first_stage_are_global()
-    {
-        var stages = Read("ARG A=1 B\nFROM a\nARG C\n");
+    public void Only_stages_that_have_a_name_are_among_the_names() =>
+        Assert.Equal(["first", "third"], Of("FROM one AS first", "FROM two", "FROM three AS Third").Names);
 
-        Assert.Equal(["A", "B"], stages.GlobalArguments.SelectMany(x => x.Declarations).Select(x => x.Name));
-    }
+    [Fact]
+    public void Without_a_name_the_last_stage_is_meant() =>
+        Assert.Equal("b", Of("FROM one AS a", "FROM two AS b").Find(null)?.Name);
+
+    [Fact]
+    public void A_name_is_found_in_any_case() =>
+        Assert.Equal(0, Of("FROM one AS Build", "FROM two").Find("bUILD")?.Index);
+
+    [Fact]
+    public void Of_several_stages_with_one_name_the_last_is_meant() =>
+        Assert.Equal(1, Of("FROM one AS a", "FROM two AS A", "FROM three").Find("a")?.Index);
+
+    [Fact]
+    public void A_number_is_no_target_since_BuildKit_builds_none_by_it() =>
+        Assert.Null(Of("FROM one", "FROM two").Find("0"));
 
     [Theory]
-    [InlineData(null, 2)]
-    [InlineData("build", 0)]
-    [InlineData("BUILD", 0)]
-    [InlineData("1", 1)]
-    [InlineData("3", null)]
-    [InlineData("nope", null)]
-    public void A_target_is_a_name_or_a_number_and_the_last_stage_for_none(string? target, int? index)
+    [InlineData("")]
+    [InlineData("ARG A")]
+    [InlineData("RUN a")]
+    public void A_file_without_FROM_has_no_stage(string text)
     {
-        var stages = Read("FROM a AS build\nFROM b\nFROM c AS final\n");
+        var list = Of(text);
 
-        Assert.Equal(index, stages.Find(target)?.Index);
-    }
-
-    [Fact]
-    public void Of_two_stages_with_one_name_the_last_counts()
-    {
-        var stages = Read("FROM a AS x\nFROM b AS X\n");
-
-        Assert.Equal(1, stages.ByName("x")!.Index);
-    }
-
-    [Fact]
-    public void A_file_without_stages_has_none()
-    {
-        var stages = Read("# nothing\nARG A\n");
-
-        Assert.Empty(stages.Stages);
-        Assert.Null(stages.Find(null));
-        Assert.Single(stages.GlobalArguments);
+        Assert.Empty(list.Stages);
+        Assert.Null(list.Find(null));
     }
 }
