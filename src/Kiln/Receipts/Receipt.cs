@@ -55,7 +55,10 @@ public sealed record SourceReceipt(string Commit, DateTimeOffset Time, bool IsDi
 /// <summary>The engine's version, buildx's, and BuildKit's where it says so.</summary>
 public sealed record BuilderReceipt(string Engine, string Buildx, string BuildKit);
 
-/// <summary>Dockerfile instructions of the solve that made it, how many of them came out of a cache, and its seconds.</summary>
+/// <summary>
+/// Dockerfile instructions of the solve that made it, how many of them came out of a cache, and its seconds; of a run that
+/// skipped the image, all of them and its seconds.
+/// </summary>
 public sealed record WorkReceipt(int Steps, int Cached, double Seconds);
 
 /// <summary>The stage, and its size for the image's first platform.</summary>
