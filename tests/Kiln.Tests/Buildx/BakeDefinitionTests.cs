@@ -19,7 +19,7 @@ public sealed class BakeDefinitionTests
         {
             Args = [new("A${B}", "${HOME}"), new("C", "%{if true}$PLAIN $${D}")],
             Contexts = [new("x", "target:${y}")],
-            Context = "/work/${z}",
+            Context = "/staging/${z}",
             Annotations = [new("a", "%{b}")],
         });
 
@@ -27,7 +27,7 @@ public sealed class BakeDefinitionTests
             [("A$${B}", "$${HOME}"), ("C", "%%{if true}$PLAIN $$${D}")],
             json.GetProperty("args").EnumerateObject().Select(x => (x.Name, x.Value.GetString())));
         Assert.Equal("target:$${y}", json.GetProperty("contexts").GetProperty("x").GetString());
-        Assert.Equal("/work/$${z}", json.GetProperty("context").GetString());
+        Assert.Equal("/staging/$${z}", json.GetProperty("context").GetString());
         Assert.Equal("manifest:a=%%{b}", json.GetProperty("annotations")[0].GetString());
     }
 
@@ -49,7 +49,7 @@ public sealed class BakeDefinitionTests
         var json = Json(BakeSamples.Target with { IsReproducible = false });
 
         Assert.Equal(
-            """{"type":"oci","dest":"/work/layouts/api","tar":"false"}""",
+            """{"type":"oci","dest":"/staging/layouts/api","tar":"false"}""",
             JsonSerializer.Serialize(json.GetProperty("output")[0]));
     }
 

@@ -28,9 +28,9 @@ static class BakeSamples
 
     public static BakeTarget Target { get; } = new("api")
     {
-        Context = "/work/contexts/api",
+        Context = "/staging/contexts/api",
         Dockerfile = "/repository/api/Dockerfile",
-        LayoutFolder = "/work/layouts/api",
+        LayoutFolder = "/staging/layouts/api",
         Platforms = [Platform.LinuxAmd64],
     };
 }
