@@ -55,7 +55,7 @@ public sealed class SkippingTests(PipelineFixture fixture)
         await bench.ExpectAsync("app", ("note", "two"));
         Assert.True(changed.WasBuilt);
         Assert.Equal(before.Images[1].Receipt.Digest, changed.Images[1].Receipt.Digest);
-        Assert.Equal((1, 1), (changed.Images[1].Receipt.Work.Steps, changed.Images[1].Receipt.Work.Cached));
+        Assert.Equal([false, true, false], changed.Images.Select(x => x.Receipt.Work.Steps == x.Receipt.Work.Cached));
     }
 
     [Fact]
