@@ -113,4 +113,38 @@ public sealed class LockedBuildTests(PipelineFixture fixture)
         Assert.Equal(0, restored.Count);
         await bench.ExpectAsync("app", ("note", "base"), ("tools", "tools"));
     }
+
+    [Fact]
+    public async Task An_image_that_may_float_is_built_from_whatever_its_tag_means()
+    {
+        using var bench = await Workbench.OfAsync(fixture);
+        await bench.PublishAsync("nightly:edge", "monday");
+        var place = bench.Mirror.Locate(ImageReference.Parse("nightly:edge"));
+        var app = bench.Image("app", $"FROM {place}\n");
+        var request = bench.Request(app) with { Floats = [new FloatingInput(place.ToString(), "changes every night")] };
+
+        await bench.BuildAsync((await bench.RestoreAsync(request)).Policy, app);
+        await bench.ExpectAsync("app", ("note", "monday"));
+        await bench.PublishAsync("nightly:edge", "tuesday");
+        await bench.BuildAsync((await bench.RestoreAsync(request)).Policy, app);
+
+        await bench.ExpectAsync("app", ("note", "tuesday"));
+        Assert.False(File.Exists(bench.LockFile));
+    }
+
+    [Fact]
+    public async Task An_image_that_nobody_has_is_named_before_the_build_and_by_it()
+    {
+        using var bench = await Workbench.OfAsync(fixture);
+        await bench.PublishAsync("tool:1", "tool");
+        var app = bench.Image("app", "FROM tool:1\n");
+        await bench.RestoreAsync(app);
+
+        var offline = await bench.RestoreAsync(bench.Request(app) with { Mode = LockMode.Frozen, Mirrors = [] });
+        var failed = await Assert.ThrowsAsync<KilnException>(() => bench.BuildAsync(offline.Policy, app));
+
+        Assert.StartsWith("tool:1@sha256:", Assert.Single(offline.Unconfirmed));
+        Assert.Equal("KILN3021", failed.Code);
+        Assert.Contains("tool:1: failed to resolve source metadata for docker.io/library/tool:1", failed.Message);
+    }
 }
