@@ -91,7 +91,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
             request.Folders,
             log,
             cancellationToken);
-        foreach (var note in await caches.KeepAsync(cancellationToken))
+        foreach (var note in CacheSummary.Troubles(log).Concat(await caches.KeepAsync(cancellationToken)))
             reporter.Warning(note);
         var writer = new ReceiptWriter(request, announced, WorkOf(log, clock.Elapsed));
         var receipts = new List<Receipt>();
