@@ -1,5 +1,6 @@
 using System.Collections;
 using Kiln.Caching;
+using Kiln.Caching.GitHub;
 using Kiln.Caching.Preflight;
 using Kiln.Primitives;
 using Kiln.Reporting;
@@ -28,6 +29,9 @@ sealed partial class PipelineRun
         var happened = environment.GetValueOrDefault("GITHUB_EVENT_PATH") is { Length: > 0 } file && File.Exists(file)
             ? File.ReadAllText(file)
             : null;
-        return Caching.CacheRun.Of(environment, happened, Commit);
+        return Caching.CacheRun.Of(environment, happened, Commit) with
+        {
+            Runtime = ActionsRuntime.Of(environment, DateTimeOffset.UtcNow),
+        };
     }
 }

@@ -1,3 +1,4 @@
+using Kiln.Caching.GitHub;
 using Kiln.Caching.Runs;
 using Kiln.Commits;
 
@@ -11,6 +12,9 @@ public sealed record CacheRun(CacheHost Host, CacheRefs Refs)
 
     /// <summary>GitLab's registry for this project, with the folder <c>cache</c>. Default: none.</summary>
     public RegistryNamespace? ProjectRegistry { get; init; }
+
+    /// <summary>What GitHub lets the run do with its cache. Default: nothing.</summary>
+    public ActionsRuntime Runtime { get; init; } = ActionsRuntime.None;
 
     /// <summary>Read from a CI host's variables and GitHub's event, else from the checked out commit.</summary>
     /// <param name="environment">The process's variables.</param>

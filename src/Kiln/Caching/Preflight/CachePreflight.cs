@@ -26,6 +26,7 @@ public sealed class CachePreflight
         CachePlan plan, CacheFinding finding, ValueList<ImageSpec> images, CancellationToken cancellationToken) => finding.Backend switch
         {
             RegistryCache registry => RegistryPreflight.CheckAsync(plan, finding, registry, images, cancellationToken),
+            GitHubCache => Task.FromResult(GitHubPreflight.Check(finding, plan.Run.Runtime)),
             FolderCache folder => Task.FromResult(FolderPreflight.Check(finding, folder)),
             // Their credentials are the builder's to know; what fails there is reported after the build.
             _ => Task.FromResult(finding),
