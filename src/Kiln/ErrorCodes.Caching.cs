@@ -10,4 +10,7 @@ public static partial class ErrorCodes
 
     /// <summary>A cache that is required cannot be read or written.</summary>
     public const string CacheUnusable = "KILN6020";
+
+    /// <summary>A cache handed out bytes that are not those that were written.</summary>
+    public const string CacheDamaged = "KILN6025";
 }

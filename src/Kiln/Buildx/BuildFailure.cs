@@ -13,6 +13,8 @@ static partial class BuildFailure
             return new KilnException(ErrorCodes.InputDenied, DenialMessage(source, log, files));
         if (log.Failed is { } changed && Mismatch().Match(changed.Error) is { Success: true } digests)
             return new KilnException(ErrorCodes.InputChanged, ChangeMessage(changed, digests, log, files));
+        if (CacheDamage.In(log, definition) is { } damage)
+            return CacheDamage.Failure(damage);
         if (log.Failed is null && log.BrokenTransfers.LastOrDefault() is { } cache)
         {
             return new KilnException(

@@ -38,7 +38,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var fingerprints = new BuildFingerprints(request, graph, targets, contexts);
         var kept = FindUnchanged(request, fingerprints, clock);
         var changed = request.Images.Where(x => !kept.ContainsKey(x)).ToValueList();
-        var built = changed.Count == 0 ? [] : await SolveAsync(request, targets, changed, clock, cancellationToken);
+        var built = changed.Count == 0 ? [] : await SolveAgainIfNeededAsync(request, targets, changed, clock, cancellationToken);
         foreach (var image in changed)
             new BuildMemory(request.Folders).Remember(image, fingerprints.Of(image), built[image].Receipt.Digest);
         return request.Images.Select(x => kept.GetValueOrDefault(x) ?? built[x]).ToValueList();
@@ -71,6 +71,26 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         }
 
         return unchanged;
+    }
+
+    // Steps that ran meanwhile are in the builder's own cache.
+    async Task<Dictionary<ImageSpec, BuiltImage>> SolveAgainIfNeededAsync(
+        BuildRequest request,
+        ILookup<ImageSpec, BakeTarget> targets,
+        ValueList<ImageSpec> images,
+        Stopwatch clock,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SolveAsync(request, targets, images, clock, cancellationToken);
+        }
+        catch (KilnException exception) when (exception.Code == ErrorCodes.CacheDamaged && !request.Caches.IsRequired)
+        {
+            // The images come out without the cache too, only later.
+            reporter.Warning("Cache: what it handed out is damaged, so everything is built once more without reading it");
+            return await SolveAsync(CacheDamage.WithoutReading(request), targets, images, clock, cancellationToken);
+        }
     }
 
     async Task<Dictionary<ImageSpec, BuiltImage>> SolveAsync(

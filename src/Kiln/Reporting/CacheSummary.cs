@@ -25,7 +25,7 @@ public static class CacheSummary
         if (finding.NotReadSince is { } reason)
             return $"reads nothing, {reason}";
         if (finding.Backend.KnowsRefs)
-            return $"reads {plan.Run.Refs.Own} and what GitHub lets it see";
+            return $"reads {string.Join(", ", plan.Run.Runtime.Readable)}";
         var found = images.Select(CacheScope.Of)
             .Count(x => plan.ReadsOf(finding.Backend, x).Any(y => !finding.Absent.Contains(y)));
         var refs = string.Join(", ", plan.Run.Refs.ToRead);
@@ -38,5 +38,5 @@ public static class CacheSummary
 
     static string Writes(CachePlan plan, CacheFinding finding) => finding.NotWrittenSince is { } reason
         ? $"writes nothing, {reason}"
-        : $"writes {plan.Run.Refs.Own}";
+        : $"writes {(finding.Backend.KnowsRefs ? string.Join(", ", plan.Run.Runtime.Writable) : plan.Run.Refs.Own)}";
 }

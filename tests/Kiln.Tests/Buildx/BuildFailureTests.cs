@@ -1,6 +1,7 @@
 using System.Text;
 using Kiln.Buildx;
 using Kiln.Buildx.Progress;
+using Kiln.Caching;
 
 namespace Kiln.Tests.Buildx;
 
@@ -40,6 +41,23 @@ public sealed class BuildFailureTests
               no such file
             """,
             error.Message);
+    }
+
+    // The same words are a step's own where no cache was read, or where its program failed.
+    [Theory]
+    [InlineData("[2/2] COPY note /", "short read: expected 134 bytes but got 67: unexpected EOF", true, "KILN6025")]
+    [InlineData("exporting to oci image format", "failed to copy: GET http://x/1\\nERROR CODE: BlobNotFound\\n", true, "KILN6025")]
+    [InlineData("[2/2] COPY note /", "commit failed: unexpected commit digest sha256:1, expected sha256:2: failed precondition", true, "KILN6025")]
+    [InlineData("[2/2] COPY note /", "short read: expected 134 bytes but got 67: unexpected EOF", false, "KILN3020")]
+    [InlineData("[2/2] RUN x", "process \\\"x short read: expected\\\" did not complete successfully: exit code: 1", true, "KILN3020")]
+    [InlineData("[2/2] COPY note /", "\\\"/note\\\": not found", true, "KILN3020")]
+    public async Task What_a_cache_handed_out_damaged_is_not_the_step_s_fault(string step, string words, bool readsCache, string code)
+    {
+        var error = await FailureOf(
+            Step(step, words),
+            BakeSamples.Target with { CacheFrom = readsCache ? [new CacheEntry("gha", [])] : [] });
+
+        Assert.Equal(code, error.Code);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class BuildLog(Action<BuildStep>? onStepEnded = null)
     void TakeStep(JsonElement vertex)
     {
         var digest = Text(vertex, "digest");
-        var before = _steps.GetValueOrDefault(digest);
+        var before = _steps.GetValueOrDefault(digest) is { } known && known.IsSameAttempt(Time(vertex, "started")) ? known : null;
         var step = new BuildStep(digest, Text(vertex, "name"))
         {
             Started = Time(vertex, "started") ?? before?.Started,

@@ -37,6 +37,12 @@ public sealed partial record BuildStep(string Digest, string Name)
     /// <summary>What stands in the bracket: target, platform, stage and number; empty when there is none.</summary>
     public string Place => Name.StartsWith('[') ? Name[1..Math.Max(1, Name.IndexOf(']'))] : "";
 
+    /// <summary>
+    /// Whether an event with this start goes on with what is known. BuildKit begins anew, and forgets that it took a step from a cache,
+    /// when the cache turns out not to have it any more.
+    /// </summary>
+    internal bool IsSameAttempt(DateTimeOffset? started) => started is null || Started is null || started == Started;
+
     /// <summary>How long it ran; zero until it has ended.</summary>
     public TimeSpan Duration => Completed - Started ?? TimeSpan.Zero;
 

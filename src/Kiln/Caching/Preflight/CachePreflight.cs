@@ -26,7 +26,8 @@ public sealed class CachePreflight
         CachePlan plan, CacheFinding finding, ValueList<ImageSpec> images, CancellationToken cancellationToken) => finding.Backend switch
         {
             RegistryCache registry => RegistryPreflight.CheckAsync(plan, finding, registry, images, cancellationToken),
-            GitHubCache => Task.FromResult(GitHubPreflight.Check(finding, plan.Run.Runtime)),
+            // Also where it is described in buildx's own words.
+            { Type: "gha" } => Task.FromResult(GitHubPreflight.Check(finding, plan.Run.Runtime)),
             FolderCache folder => Task.FromResult(FolderPreflight.Check(finding, folder)),
             // Their credentials are the builder's to know; what fails there is reported after the build.
             _ => Task.FromResult(finding),

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using Kiln.Buildx.Progress;
+
+namespace Kiln.Buildx;
+
+/// <summary>
+/// What a cache handed out was cut short, changed, or gone since it was looked up. BuildKit then fails the whole solve, and blames the
+/// step that needed the bytes, or the exporter.
+/// </summary>
+static partial class CacheDamage
+{
+    /// <summary>BuildKit's words for it; null where the solve failed for something else.</summary>
+    internal static string? In(BuildLog log, BakeDefinition definition) =>
+        log.Failed is { } step && definition.Targets.Any(x => x.CacheFrom.Count > 0)
+        && !step.Error.Contains("did not complete successfully", StringComparison.Ordinal) && Sign().IsMatch(step.Error)
+            ? step.Error.Split('\n')[0]
+            : null;
+
+    internal static KilnException Failure(string words) => new(
+        ErrorCodes.CacheDamaged,
+        $"The cache is required, and what it handed out cannot be used: {words}. Delete its entries, or run without '--cache-required': "
+        + "then everything is built once more without reading it.");
+
+    /// <summary>The same build without reading any cache but the builder's own.</summary>
+    internal static BuildRequest WithoutReading(BuildRequest request) => request with
+    {
+        Caches = request.Caches with
+        {
+            Findings = [.. request.Caches.Findings.Select(x => x with { NotReadSince = "what it handed out is damaged" })],
+        },
+    };
+
+    // containerd core/content, containerd content/local/writer.go, Azure's Get Blob, containerd remotes/docker/fetcher.go
+    [GeneratedRegex("short read: expected|unexpected commit digest|failed size validation|BlobNotFound|could not fetch content descriptor")]
+    private static partial Regex Sign();
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using Kiln.Buildx.Progress;
+
+namespace Kiln.Tests.Buildx;
+
+public sealed class BuildLogTests
+{
+    // As BuildKit 0.25 tells it when the index of a cache names a layer that was deleted meanwhile.
+    const string Evicted =
+        """
+        {"vertexes":[{"digest":"sha256:1","name":"[2/2] COPY a /","started":"2026-11-25T07:00:00Z","completed":"2026-11-25T07:00:00Z","cached":true}]}
+        {"vertexes":[{"digest":"sha256:1","name":"[2/2] COPY a /","started":"2026-11-25T07:00:00Z","completed":"2026-11-25T07:00:01Z","cached":true,"error":"blob sha256:2: not found"}]}
+        {"vertexes":[{"digest":"sha256:1","name":"[2/2] COPY a /","started":"2026-11-25T07:00:02Z","error":"blob sha256:2: not found"}]}
+        {"vertexes":[{"digest":"sha256:1","name":"[2/2] COPY a /","started":"2026-11-25T07:00:02Z","completed":"2026-11-25T07:00:05Z"}]}
+
+        """;
+
+    [Fact]
+    public async Task A_step_that_was_begun_anew_did_not_come_out_of_a_cache()
+    {
+        var log = await ReadAsync(Evicted);
+
+        var step = Assert.Single(log.Instructions);
+        Assert.False(step.IsCached);
+        Assert.Equal(TimeSpan.FromSeconds(3), step.Duration);
+        Assert.Null(log.Failed);
+    }
+
+    [Fact]
+    public async Task What_is_not_said_again_stays()
+    {
+        var log = await ReadAsync(
+            """
+            {"vertexes":[{"digest":"sha256:1","name":"[2/2] COPY a /","started":"2026-11-25T07:00:00Z","cached":true}]}
+            {"vertexes":[{"digest":"sha256:1","name":"[2/2] COPY a /","completed":"2026-11-25T07:00:01Z"}]}
+
+            """);
+
+        var step = Assert.Single(log.Instructions);
+        Assert.True(step.IsCached);
+        Assert.Equal(TimeSpan.FromSeconds(1), step.Duration);
+    }
+
+    static async Task<BuildLog> ReadAsync(string events)
+    {
+        var log = new BuildLog();
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(events));
+        await log.ReadAsync(stream, CancellationToken.None);
+        return log;
+    }
+}
