@@ -30,7 +30,7 @@ static partial class CacheDamage
         },
     };
 
-    // containerd core/content, containerd content/local/writer.go, Azure's Get Blob, containerd remotes/docker/fetcher.go
-    [GeneratedRegex("short read: expected|unexpected commit digest|failed size validation|BlobNotFound|could not fetch content descriptor")]
+    // Where a layer is copied to the builder: moby/buildkit util/contentutil, containerd core/content and plugins/content/local.
+    [GeneratedRegex("failed to copy: |short read: expected|unexpected commit digest|failed size validation")]
     private static partial Regex Sign();
 }

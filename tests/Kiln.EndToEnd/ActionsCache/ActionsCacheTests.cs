@@ -107,6 +107,7 @@ public sealed class ActionsCacheTests(PipelineFixture fixture)
         using var bench = await Workbench.OfAsync(fixture);
         using var service = new CacheService();
         var plan = PlanOf(Main, service, Image(bench, "app", "note"));
+        await bench.EmptyBuilderAsync();
 
         var built = await BuildAsync(bench, service, RuntimeToken.ReadOnly(), plan, Image(bench, "app", "note"));
 

@@ -46,7 +46,7 @@ public sealed class BuildFailureTests
     // The same words are a step's own where no cache was read, or where its program failed.
     [Theory]
     [InlineData("[2/2] COPY note /", "short read: expected 134 bytes but got 67: unexpected EOF", true, "KILN6025")]
-    [InlineData("exporting to oci image format", "failed to copy: GET http://x/1\\nERROR CODE: BlobNotFound\\n", true, "KILN6025")]
+    [InlineData("exporting to oci image format", "failed to copy: GET http://x/1\\nERROR CODE: RESPONSE 416: 416\\n", true, "KILN6025")]
     [InlineData("[2/2] COPY note /", "commit failed: unexpected commit digest sha256:1, expected sha256:2: failed precondition", true, "KILN6025")]
     [InlineData("[2/2] COPY note /", "short read: expected 134 bytes but got 67: unexpected EOF", false, "KILN3020")]
     [InlineData("[2/2] RUN x", "process \\\"x short read: expected\\\" did not complete successfully: exit code: 1", true, "KILN3020")]

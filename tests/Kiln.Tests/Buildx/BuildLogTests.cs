@@ -27,18 +27,17 @@ public sealed class BuildLogTests
     }
 
     [Fact]
-    public async Task What_is_not_said_again_stays()
+    public async Task A_cached_step_whose_layers_are_fetched_stays_one_from_a_cache()
     {
         var log = await ReadAsync(
             """
-            {"vertexes":[{"digest":"sha256:1","name":"[2/2] COPY a /","started":"2026-11-25T07:00:00Z","cached":true}]}
-            {"vertexes":[{"digest":"sha256:1","name":"[2/2] COPY a /","completed":"2026-11-25T07:00:01Z"}]}
+            {"vertexes":[{"digest":"sha256:1","name":"[2/2] COPY a /","started":"2026-11-25T07:00:00Z","completed":"2026-11-25T07:00:01Z","cached":true}]}
+            {"vertexes":[{"digest":"sha256:1","name":"[2/2] COPY a /","started":"2026-11-25T07:00:02Z"}]}
+            {"vertexes":[{"digest":"sha256:1","name":"[2/2] COPY a /","started":"2026-11-25T07:00:02Z","completed":"2026-11-25T07:00:05Z"}]}
 
             """);
 
-        var step = Assert.Single(log.Instructions);
-        Assert.True(step.IsCached);
-        Assert.Equal(TimeSpan.FromSeconds(1), step.Duration);
+        Assert.True(Assert.Single(log.Instructions).IsCached);
     }
 
     static async Task<BuildLog> ReadAsync(string events)

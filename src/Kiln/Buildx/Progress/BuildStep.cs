@@ -38,10 +38,10 @@ public sealed partial record BuildStep(string Digest, string Name)
     public string Place => Name.StartsWith('[') ? Name[1..Math.Max(1, Name.IndexOf(']'))] : "";
 
     /// <summary>
-    /// Whether an event with this start goes on with what is known. BuildKit begins anew, and forgets that it took a step from a cache,
-    /// when the cache turns out not to have it any more.
+    /// Whether an event with this start goes on with what is known. BuildKit begins anew when a cache turns out not to have a step's
+    /// layers any more; it also starts a cached step a second time when it fetches them, and that is the same attempt.
     /// </summary>
-    internal bool IsSameAttempt(DateTimeOffset? started) => started is null || Started is null || started == Started;
+    internal bool IsSameAttempt(DateTimeOffset? started) => Error.Length == 0 || started is null || started == Started;
 
     /// <summary>How long it ran; zero until it has ended.</summary>
     public TimeSpan Duration => Completed - Started ?? TimeSpan.Zero;
