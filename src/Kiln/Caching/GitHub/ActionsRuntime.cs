@@ -3,15 +3,18 @@ using Kiln.Primitives;
 namespace Kiln.Caching.GitHub;
 
 /// <summary>
-/// What GitHub lets a run do with its cache, read from the run's variables before anything is built. buildx reads the same ones and is
-/// silent where one is missing; the token itself is never part of this, nor of what it says.
+/// What GitHub lets a run do with its cache, read from the run's variables before anything is built. buildx reads the
+/// same ones and is silent where one is missing; the token itself is never part of this, nor of what it says.
 /// </summary>
 public sealed record ActionsRuntime
 {
     /// <summary>What a run outside of GitHub has: nothing.</summary>
     public static ActionsRuntime None { get; } = Of(new Dictionary<string, string?>(), DateTimeOffset.UnixEpoch);
 
-    /// <summary>The scopes that are read, in the order in which GitHub looks things up: <c>refs/heads/topic</c>, <c>refs/heads/main</c>.</summary>
+    /// <summary>
+    /// The scopes that are read, in the order in which GitHub looks things up: <c>refs/heads/topic</c>,
+    /// <c>refs/heads/main</c>.
+    /// </summary>
     public ValueList<string> Readable { get; private init; }
 
     /// <summary>The scopes that are written: one, or none.</summary>
@@ -23,7 +26,7 @@ public sealed record ActionsRuntime
     /// <summary>Why nothing can be written, as a clause; null where <see cref="Writable"/> holds a scope.</summary>
     public string? NotWrittenSince { get; private init; }
 
-    /// <summary>Reads the variables of a run. A token that is damaged or no longer valid is a reason, not an error.</summary>
+    /// <summary>Reads a run's variables. A token that is damaged or no longer valid is a reason, not an error.</summary>
     /// <param name="environment">The process's variables.</param>
     /// <param name="now">The time, which a token may be too old for.</param>
     public static ActionsRuntime Of(IReadOnlyDictionary<string, string?> environment, DateTimeOffset now)

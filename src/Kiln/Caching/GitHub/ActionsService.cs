@@ -11,17 +11,18 @@ static class ActionsService
     const string OldAddress = "ACTIONS_CACHE_URL";
     const string Version2 = "ACTIONS_CACHE_SERVICE_V2";
 
-    /// <summary>Why buildx would use no cache at all, or the wrong one, as a clause; null where it would use the right one.</summary>
+    /// <summary>Why buildx would use no cache, or the wrong one, as a clause; null where it would use the right one.</summary>
     internal static string? ProblemIn(IReadOnlyDictionary<string, string?> environment)
     {
         var asksVersion2 = IsTrue(environment.GetValueOrDefault(Version2));
         var hasAddress = Has(environment, Address) || !asksVersion2 && Has(environment, OldAddress);
         string[] missing = [.. Has(environment, Token) ? [] : new[] { Token }, .. hasAddress ? [] : new[] { Address }];
         if (missing.Length > 0)
-            return $"{string.Join(" and ", missing)} {(missing.Length == 1 ? "is" : "are")} not set: {Remedy(environment)}";
+            return $"{string.Join(" and ", missing)} {(missing.Length > 1 ? "are" : "is")} not set: {Remedy(environment)}";
         return asksVersion2 || IsOwnServer(environment) || LooksLikeVersion2(environment)
             ? null
-            : $"{Version2} is not 'true', so buildx would ask version 1 of the service, which GitHub shut down in April 2025: {Remedy(environment)}";
+            : $"{Version2} is not 'true', so buildx would ask version 1 of the service, which GitHub shut down in April 2025: "
+                + Remedy(environment);
     }
 
     static bool Has(IReadOnlyDictionary<string, string?> environment, string name) =>
@@ -29,7 +30,8 @@ static class ActionsService
 
     static string Remedy(IReadOnlyDictionary<string, string?> environment) =>
         environment.GetValueOrDefault("GITHUB_ACTIONS") == "true"
-            ? "GitHub gives it to actions only, and a 'run:' step has it when a step before exports it (docs/guides/github-cache.md)"
+            ? "GitHub gives it to actions only, and a 'run:' step has it when a step before exports it "
+                + "(docs/guides/github-cache.md)"
             : "only a run of GitHub Actions has it";
 
     // What Go's strconv.ParseBool takes.
@@ -42,5 +44,5 @@ static class ActionsService
 
     static bool LooksLikeVersion2(IReadOnlyDictionary<string, string?> environment) =>
         !environment.ContainsKey(OldAddress)
-        && environment.GetValueOrDefault(Address)!.Contains("results-receiver.actions.githubusercontent.com", StringComparison.Ordinal);
+        && environment[Address]!.Contains("results-receiver.actions.githubusercontent.com", StringComparison.Ordinal);
 }

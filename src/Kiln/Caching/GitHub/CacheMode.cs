@@ -1,8 +1,8 @@
 namespace Kiln.Caching.GitHub;
 
 /// <summary>
-/// What the workflow's key <c>cache-mode</c> asks for. The token has been made after it; the runner names it too, though not to every
-/// step, so where it is silent nothing more is forbidden.
+/// What the workflow's key <c>cache-mode</c> asks for. The token has been made after it; the runner names it too, though
+/// not to every step, so where it is silent nothing more is forbidden.
 /// </summary>
 sealed record CacheMode(string? Name)
 {
@@ -21,7 +21,8 @@ sealed record CacheMode(string? Name)
         : $"{WhyNotRead}, and BuildKit writes only where it may look first";
 
     internal string WhyNotWritten => Writes
-        ? "the run's token may only read, as GitHub decides for events that anyone can cause and for jobs with 'cache-mode: read'"
+        ? "the run's token may only read, as GitHub decides for events that anyone can cause and for jobs with "
+            + "'cache-mode: read'"
         : Declared;
 
     string Declared => $"the job's 'cache-mode' is '{Name}'";

@@ -7,8 +7,8 @@ using Kiln.Primitives;
 namespace Kiln.Caching.GitHub;
 
 /// <summary>
-/// What <c>ACTIONS_RUNTIME_TOKEN</c> says of itself. BuildKit refuses a token without one of these (tonistiigi/go-actions-cache
-/// cache.go), and then fails the whole build, whatever <c>ignore-error</c> says.
+/// What <c>ACTIONS_RUNTIME_TOKEN</c> says of itself. BuildKit refuses a token without one of these
+/// (tonistiigi/go-actions-cache cache.go), and then fails the whole build, whatever <c>ignore-error</c> says.
 /// </summary>
 sealed record RuntimeToken(ValueList<TokenScope> Scopes, DateTimeOffset ValidFrom, DateTimeOffset ExpiresAt)
 {
@@ -30,7 +30,8 @@ sealed record RuntimeToken(ValueList<TokenScope> Scopes, DateTimeOffset ValidFro
     /// <summary>Why it is worth nothing at this time, as a clause; null where it is.</summary>
     internal string? ProblemAt(DateTimeOffset now) =>
         now > ExpiresAt ? $"the run's token expired at {Text(ExpiresAt)}; GitHub gives a job one that lasts some hours"
-        : now < ValidFrom ? $"the run's token is valid from {Text(ValidFrom)} on, and this machine's clock says {Text(now)}"
+        : now < ValidFrom
+            ? $"the run's token is valid from {Text(ValidFrom)} on, and this machine's clock says {Text(now)}"
         : null;
 
     // A text that holds JSON: [{"Scope":"refs/heads/main","Permission":3}]
@@ -38,8 +39,12 @@ sealed record RuntimeToken(ValueList<TokenScope> Scopes, DateTimeOffset ValidFro
     {
         if (!claims.TryGetProperty("ac", out var text) || text.ValueKind != JsonValueKind.String)
             return null;
-        if (!TokenClaims.TryParse(Encoding.UTF8.GetBytes(text.GetString()!), out var list) || list.ValueKind != JsonValueKind.Array)
+        if (!TokenClaims.TryParse(Encoding.UTF8.GetBytes(text.GetString()!), out var list)
+            || list.ValueKind != JsonValueKind.Array)
+        {
             return null;
+        }
+
         var scopes = list.EnumerateArray().Select(TokenScope.Read).ToArray();
         return scopes.All(x => x is not null) ? scopes.ToValueList()! : null;
     }
@@ -50,5 +55,6 @@ sealed record RuntimeToken(ValueList<TokenScope> Scopes, DateTimeOffset ValidFro
             ? DateTimeOffset.FromUnixTimeSeconds((long)seconds)
             : null;
 
-    static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    static string Text(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

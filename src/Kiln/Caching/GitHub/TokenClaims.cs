@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Kiln.Caching.GitHub;
 
 /// <summary>
-/// The claims of a JSON Web Token (RFC 7519) as they stand there. The signature is GitHub's to check; what is read here decides
-/// nothing but what people are told.
+/// The claims of a JSON Web Token (RFC 7519) as they stand there. The signature is GitHub's to check; what is read here
+/// decides nothing but what Kiln asks for and says.
 /// </summary>
 static class TokenClaims
 {

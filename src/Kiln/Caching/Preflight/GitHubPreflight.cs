@@ -9,7 +9,7 @@ static class GitHubPreflight
     {
         NotReadSince = finding.NotReadSince ?? runtime.NotReadSince,
         NotWrittenSince = finding.NotWrittenSince ?? runtime.NotWrittenSince,
-        // Such a token is how GitHub keeps a run from writing that is not to be trusted; it is not a cache that is broken.
+        // Such a token is how GitHub keeps a run from writing that is not to be trusted; the cache is not broken.
         IsReadOnlyByRule = finding.IsReadOnlyByRule || runtime is { NotReadSince: null, NotWrittenSince: not null },
     };
 }
