@@ -159,8 +159,7 @@ public sealed class ActionsCacheTests(PipelineFixture fixture)
     {
         using var bench = await Workbench.OfAsync(fixture);
         using var service = new CacheService();
-        // Of a layer that was cut short before, the builder would ask for the rest only.
-        var image = Image(bench, "app", "note", tool: Guid.NewGuid().ToString());
+        var image = Image(bench, "app", "note");
         await RunAsync(bench, service, Main, image);
         await bench.EmptyBuilderAsync();
         service.Faults.Layers = Faults.Truncate;
@@ -169,7 +168,8 @@ public sealed class ActionsCacheTests(PipelineFixture fixture)
         var error = await Assert.ThrowsAsync<KilnException>(() => BuildAsync(bench, service, Main, plan, image));
 
         Assert.Equal("KILN6025", error.Code);
-        Assert.Contains("what it handed out cannot be used: short read: expected", error.Message);
+        // Of a layer that was cut short in another test too, the builder asks for the rest only; then the words are others.
+        Assert.Matches("what it handed out cannot be used: (short read: expected|failed to copy: GET .*416)", error.Message);
     }
 
     [Fact]
