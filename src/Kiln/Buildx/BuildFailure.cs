@@ -15,7 +15,7 @@ static partial class BuildFailure
             return new KilnException(ErrorCodes.InputChanged, ChangeMessage(changed, digests, log, files));
         if (CacheDamage.In(log, definition) is { } damage)
             return CacheDamage.Failure(damage);
-        if (log.Failed is null && log.BrokenTransfers.LastOrDefault() is { } cache)
+        if (log.Failed is null && RequiresCaches(definition) && log.BrokenTransfers.LastOrDefault(x => x.IsCacheExport) is { } cache)
         {
             return new KilnException(
                 ErrorCodes.CacheUnusable,
@@ -27,6 +27,10 @@ static partial class BuildFailure
             ? new KilnException(ErrorCodes.BuildStepFailed, StepMessage(step, log, files))
             : new KilnException(ErrorCodes.BuildFailed, SolveMessage(exitCode, log, files));
     }
+
+    // Reading a cache never fails a solve, and writing it only where that is not to be ignored.
+    static bool RequiresCaches(BakeDefinition definition) =>
+        definition.Targets.SelectMany(x => x.CacheTo).Any(x => !x.Attributes.ContainsKey("ignore-error"));
 
     // With several targets buildx writes the target's name first into a step's bracket.
     static string FilesOf(BakeDefinition definition, BuildStep? failed)

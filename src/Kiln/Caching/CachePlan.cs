@@ -47,6 +47,9 @@ public sealed record CachePlan
         };
     }
 
+    internal IEnumerable<CacheEntry> ReadsOf(CacheBackend backend, ValueList<ImageSpec> images) =>
+        images.SelectMany(x => ReadsOf(backend, CacheScope.Of(x))).Distinct();
+
     internal IEnumerable<CacheEntry> ReadsOf(CacheBackend backend, CacheScope scope) =>
         (backend.KnowsRefs ? Run.Refs.ToRead.Take(1) : Run.Refs.ToRead)
         .Select(x => backend.Read(scope, x)).OfType<CacheEntry>();

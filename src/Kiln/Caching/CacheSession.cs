@@ -12,14 +12,18 @@ public sealed class CacheSession : IAsyncDisposable
 
     CacheSession(CachePlan plan) => _plan = plan;
 
-    /// <summary>Takes snapshots of the folders that the plan names; they must be writable.</summary>
+    /// <summary>Takes snapshots of the folders that the plan names, as far as they were found usable.</summary>
     public static async Task<CacheSession> BeginAsync(
         CachePlan plan, ValueList<ImageSpec> images, CancellationToken cancellationToken)
     {
         var session = new CacheSession(plan);
-        var tags = images.SelectMany(x => plan.UseOf(x).From).Where(x => x.Type == "local").ToLookup(x => x.Attributes["src"], x => x.Attributes["tag"]);
-        foreach (var folder in plan.Findings.Select(x => x.Backend).OfType<FolderCache>())
-            session._folders[folder.Path] = await FolderRun.BeginAsync(folder, tags[folder.Path], cancellationToken);
+        var usable = plan.Findings.Where(x => x.NotReadSince is null).Select(x => x.Backend).OfType<FolderCache>();
+        foreach (var folder in usable.DistinctBy(x => x.Path))
+        {
+            var tags = plan.ReadsOf(folder, images).Select(x => x.Attributes["tag"]);
+            session._folders[folder.Path] = await FolderRun.BeginAsync(folder, tags, cancellationToken);
+        }
+
         return session;
     }
 
@@ -42,9 +46,11 @@ public sealed class CacheSession : IAsyncDisposable
         return notes.ToValueList();
     }
 
-    // A local cache of a user's own words is none of these, and is left as it is.
+    // A local cache in a user's own words is none of these, and is left as it is.
     FolderRun? FolderOf(CacheEntry entry, string attribute) =>
-        entry.Type == "local" && entry.Attributes.TryGetValue(attribute, out var path) ? _folders.GetValueOrDefault(path) : null;
+        entry.Type == "local" && entry.Attributes.ContainsKey("tag") && entry.Attributes.TryGetValue(attribute, out var path)
+            ? _folders.GetValueOrDefault(path)
+            : null;
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

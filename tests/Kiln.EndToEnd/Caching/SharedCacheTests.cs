@@ -126,6 +126,21 @@ public sealed class SharedCacheTests(PipelineFixture fixture)
     }
 
     [Fact]
+    public async Task A_build_that_fails_for_its_own_reason_does_not_blame_a_cache_that_could_not_be_read()
+    {
+        using var bench = await Workbench.OfAsync(fixture);
+        var image = bench.Image("app", "FROM scratch\nCOPY missing /\n");
+        var nobody = $"127.0.0.1:{PipelineFixture.FreePort()}";
+        var plan = CachePlan.Of(CachePolicy.Registry(nobody), new CacheRun(CacheHost.Other, new CacheRefs("main")), [image]);
+
+        var failure = await Assert.ThrowsAsync<KilnException>(
+            () => bench.BuildAsync(SourcePolicy.Everything, x => x with { Caches = plan }, image));
+
+        Assert.NotEqual("KILN6020", failure.Code);
+        Assert.Contains("missing", failure.Message);
+    }
+
+    [Fact]
     public async Task A_cache_that_is_required_and_breaks_breaks_the_build()
     {
         using var bench = await Workbench.OfAsync(fixture);

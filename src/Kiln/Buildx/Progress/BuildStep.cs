@@ -27,8 +27,11 @@ public sealed partial record BuildStep(string Digest, string Name)
 
     /// <summary>Whether a cache is read from or written to a service, registry or folder; its failure is not the build's.</summary>
     public bool IsCacheTransfer =>
-        Instruction.StartsWith("importing cache manifest from ", StringComparison.Ordinal)
-        || Instruction.StartsWith("exporting cache to ", StringComparison.Ordinal)
+        IsCacheExport || Instruction.StartsWith("importing cache manifest from ", StringComparison.Ordinal);
+
+    /// <summary>Whether a cache is written.</summary>
+    public bool IsCacheExport =>
+        Instruction.StartsWith("exporting cache to ", StringComparison.Ordinal)
         || Instruction == "exporting to GitHub Actions Cache";
 
     /// <summary>The instruction without the bracket in front of it.</summary>

@@ -16,7 +16,7 @@ public sealed record RegistryCache(RegistryNamespace Place) : CacheBackend
 
     // An image manifest, since some registries refuse an index that lists layers; both are BuildKit's defaults by now.
     internal override CacheEntry Write(CacheScope scope, string reference) => Entry(
-        ("ref", Locate(scope, reference).ToString()), ("mode", "max"), 
+        ("ref", Locate(scope, reference).ToString()), ("mode", "max"),
         ("image-manifest", "true"),
         ("oci-mediatypes", "true"),
         ("compression", "zstd"));

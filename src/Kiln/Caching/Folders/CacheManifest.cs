@@ -16,7 +16,7 @@ static class CacheManifest
             using var document = JsonDocument.Parse(bytes);
             return document.RootElement.ValueKind == JsonValueKind.Object ? [.. DigestsIn(document.RootElement)] : null;
         }
-        catch (Exception exception) when (exception is JsonException or KilnException)
+        catch (Exception exception) when (exception is JsonException or KilnException or InvalidOperationException or KeyNotFoundException)
         {
             // Cut off or written by something else: as good as not there.
             return null;

@@ -28,7 +28,7 @@ public sealed class CachePreflight
             RegistryCache registry => RegistryPreflight.CheckAsync(plan, finding, registry, images, cancellationToken),
             // Also where it is described in buildx's own words.
             { Type: "gha" } => Task.FromResult(GitHubPreflight.Check(finding, plan.Run.Runtime)),
-            FolderCache folder => Task.FromResult(FolderPreflight.Check(finding, folder)),
+            FolderCache folder => Task.FromResult(FolderPreflight.Check(plan, finding, folder, images)),
             // Their credentials are the builder's to know; what fails there is reported after the build.
             _ => Task.FromResult(finding),
         };

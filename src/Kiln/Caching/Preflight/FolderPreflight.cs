@@ -1,4 +1,6 @@
 using Kiln.Caching.Backends;
+using Kiln.Caching.Folders;
+using Kiln.Primitives;
 
 namespace Kiln.Caching.Preflight;
 
@@ -8,7 +10,8 @@ static class FolderPreflight
     // Less is not worth beginning with: one base image is larger.
     const long LeastSpace = 500_000_000;
 
-    internal static CacheFinding Check(CacheFinding finding, FolderCache folder)
+    internal static CacheFinding Check(
+        CachePlan plan, CacheFinding finding, FolderCache folder, ValueList<ImageSpec> images)
     {
         try
         {
@@ -18,9 +21,13 @@ static class FolderPreflight
             }
 
             var free = new DriveInfo(folder.Path).AvailableFreeSpace;
-            return free >= LeastSpace || finding.NotWrittenSince is not null
-                ? finding
-                : finding with { NotWrittenSince = $"its disk has {free / 1_000_000} MB left" };
+            var index = CacheIndex.Read(folder.Path);
+            return finding with
+            {
+                NotWrittenSince = finding.NotWrittenSince
+                    ?? (free < LeastSpace ? $"its disk has {free / 1_000_000} MB left" : null),
+                Absent = plan.ReadsOf(folder, images).Where(x => index.Find(x.Attributes["tag"]) is null).ToValueList(),
+            };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

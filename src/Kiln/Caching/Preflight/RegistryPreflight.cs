@@ -20,10 +20,9 @@ static class RegistryPreflight
         CachePlan plan, CacheFinding finding, RegistryCache cache, ValueList<ImageSpec> images, CancellationToken cancellationToken)
     {
         using var client = new RegistryClient(Hasty);
-        var scopes = images.Select(CacheScope.Of).Distinct().ToArray();
-        var reading = ReadAsync(client, plan, finding, cache, scopes, cancellationToken);
-        var writing = finding.NotWrittenSince is null && scopes.Length > 0
-            ? ProblemAsync(() => client.CheckWritableAsync(cache.Place.Image(scopes[0].Image), cancellationToken))
+        var reading = ReadAsync(client, plan, finding, cache, images, cancellationToken);
+        var writing = finding.NotWrittenSince is null && images.Count > 0
+            ? ProblemAsync(() => client.CheckWritableAsync(cache.Place.Image(images[0].Name), cancellationToken))
             : Task.FromResult(finding.NotWrittenSince);
         return await reading with { NotWrittenSince = await writing };
     }
@@ -33,19 +32,18 @@ static class RegistryPreflight
         CachePlan plan,
         CacheFinding finding,
         RegistryCache cache,
-        IEnumerable<CacheScope> scopes,
+        ValueList<ImageSpec> images,
         CancellationToken cancellationToken)
     {
-        var absent = new List<CacheEntry>();
+        ValueList<CacheEntry> absent = [];
         var problem = await ProblemAsync(async () =>
         {
-            foreach (var entry in scopes.SelectMany(x => plan.ReadsOf(cache, x)).Distinct())
-            {
-                if (await client.FindManifestAsync(ImageReference.Parse(entry.Attributes["ref"]), cancellationToken) is null)
-                    absent.Add(entry);
-            }
+            var asked = await Task.WhenAll(plan.ReadsOf(cache, images).Select(async x => (
+                Entry: x,
+                Found: await client.FindManifestAsync(ImageReference.Parse(x.Attributes["ref"]), cancellationToken))));
+            absent = asked.Where(x => x.Found is null).Select(x => x.Entry).ToValueList();
         });
-        return finding with { NotReadSince = problem, Absent = absent.ToValueList() };
+        return finding with { NotReadSince = problem, Absent = absent };
     }
 
     static async Task<string?> ProblemAsync(Func<Task> ask)

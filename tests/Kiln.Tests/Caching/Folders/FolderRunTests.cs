@@ -106,6 +106,29 @@ public sealed class FolderRunTests : IDisposable
         Assert.False(Directory.Exists(killed));
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("{ cut off")]
+    [InlineData("{\"layers\":{}}")]
+    [InlineData("{\"layers\":[{}]}")]
+    [InlineData("{\"layers\":[{\"digest\":7}]}")]
+    [InlineData("{\"config\":{\"digest\":\"none\"}}")]
+    public async Task A_manifest_that_is_none_does_not_end_the_build(string manifest)
+    {
+        await using var run = await FolderRun.BeginAsync(Cache, [], CancellationToken.None);
+        var layout = run.Write(Entry("dest", "api")).Attributes["dest"];
+        new CacheIndex
+        {
+            Manifests = [new("m", Put(layout, manifest), manifest.Length, new() { [CacheIndex.TagKey] = "api" })],
+        }.Write(layout);
+
+        await run.KeepAsync(CancellationToken.None);
+
+        await using var next = await FolderRun.BeginAsync(Cache, ["api"], CancellationToken.None);
+        Assert.Equal(manifest == "{}", next.Read(Entry("src", "api")) is not null);
+    }
+
     [Fact]
     public async Task A_damaged_index_is_an_empty_cache()
     {

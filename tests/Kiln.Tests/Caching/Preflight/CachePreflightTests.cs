@@ -105,8 +105,30 @@ public sealed class CachePreflightTests(RegistryFixture registries) : IDisposabl
 
         var plan = await CheckAsync(CachePolicy.Folder(Path.Combine(file, "below")), Topic);
 
-        Assert.Equal(new CacheUse(), plan.UseOf(Images[0]));
+        await using var session = await CacheSession.BeginAsync(plan, Images, CancellationToken.None);
+        Assert.Equal(([], []), (session.ReadsOf(Images[0]), session.WritesOf(Images[0])));
         Assert.Contains(file, Assert.Single(CacheSummary.Lines(plan, Images)));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_empty_is_read_from_the_next_run_on()
+    {
+        var plan = await CheckAsync(CachePolicy.Folder(_folder["cache"]), Topic);
+
+        Assert.Equal(
+            [$"Cache     the folder {_folder["cache"]}: reads nothing, there is nothing of topic, main yet; writes topic"],
+            CacheSummary.Lines(plan, Images));
+    }
+
+    [Fact]
+    public async Task A_folder_in_one_s_own_words_is_left_as_it_is()
+    {
+        var plan = await CheckAsync(CachePolicy.Custom("type=local,src=/cache", "type=local,dest=/cache/{image}"), Topic);
+
+        await using var session = await CacheSession.BeginAsync(plan, Images, CancellationToken.None);
+
+        Assert.Equal("type=local,src=/cache", session.ReadsOf(Images[0]).Single().ToString());
+        Assert.Equal("type=local,dest=/cache/api,ignore-error=true", session.WritesOf(Images[0]).Single().ToString());
     }
 
     static Task<CachePlan> CheckAsync(CachePolicy policy, CacheRun run) =>
