@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Kiln.Buildx.Progress;
 using Kiln.Caching;
+using Kiln.Caching.Mounts;
 using Kiln.Contexts;
 using Kiln.Dockerfiles;
 using Kiln.Images;
@@ -83,6 +84,8 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var log = new BuildLog(step => BuildProgress.Report(step, reporter));
         var secrets = request.Images.SelectMany(x => x.Secrets).Select(x => x.Read()).OfType<string>();
         var client = new BuildxClient(request.Engine, runner, Redactor.None.With(secrets));
+        var mounts = new MountTransfer(request, images, runner, reporter);
+        await mounts.SeedAsync(cancellationToken);
         await using var caches = await CacheSession.BeginAsync(request.Caches, request.Images, cancellationToken);
         var announced = await client.BakeAsync(
             new BakeDefinition(CachedTargets.Of(targets, images, caches)),
@@ -97,17 +100,19 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var receipts = new List<Receipt>();
         foreach (var image in images)
             receipts.Add(await writer.WriteAsync(image, cancellationToken));
-        return images.Zip(receipts).ToDictionary(x => x.First, x => FinishedImage.SwapIn(request.Folders, x.First, x.Second));
+        var finished = images.Zip(receipts).ToDictionary(x => x.First, x => FinishedImage.SwapIn(request.Folders, x.First, x.Second));
+        await mounts.KeepAsync(log, cancellationToken);
+        return finished;
     }
 
     // An exporter adds to what a folder holds: blobs of the last build, a second entry in index.json.
     static void PrepareFolders(BuildFolders folders, ValueList<BakeTarget> targets)
     {
         Directory.CreateDirectory(folders.Images);
-        foreach (var target in targets)
+        foreach (var folder in targets.Select(x => x.LayoutFolder).OfType<string>())
         {
-            Folders.DeleteIfThere(target.LayoutFolder);
-            Directory.CreateDirectory(target.LayoutFolder);
+            Folders.DeleteIfThere(folder);
+            Directory.CreateDirectory(folder);
         }
     }
 
