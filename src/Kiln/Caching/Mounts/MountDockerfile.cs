@@ -59,7 +59,6 @@ public static class MountDockerfile
             used=$(du -sk /packed | cut -f1); size=$(du -sk /kiln/mount | cut -f1); \
             if [ $((used + size)) -gt "$room" ]; then echo "{MountReport.Mark(image.Image, index)} too-large $size"; \
             else cp -a /kiln/mount/. /packed/{index}/ && echo "{MountReport.Mark(image.Image, index)} packed $size"; fi
-
         """;
 
     // Only into an empty mount: what a builder has is as good. By way of a folder beside, so that what was killed halfway is never
@@ -71,6 +70,5 @@ public static class MountDockerfile
             mkdir .kiln && cp -a /kiln/packed/. .kiln/ && cd .kiln && \
             for entry in * .[!.]* ..?*; do if [ -e "$entry" ] || [ -L "$entry" ]; then mv "$entry" .. || exit 1; fi; done && \
             cd .. && rmdir .kiln && echo "{MountReport.Mark(image.Image, index)} seeded $(du -sk . | cut -f1)"
-
         """;
 }
