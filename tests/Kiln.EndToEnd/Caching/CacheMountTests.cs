@@ -99,7 +99,7 @@ public sealed class CacheMountTests(PipelineFixture fixture)
     }
 
     [Fact]
-    public async Task Keeping_that_is_killed_in_the_middle_costs_a_warning_and_the_next_run_keeps()
+    public async Task A_transfer_that_is_killed_costs_a_warning_and_the_next_one_is_whole()
     {
         using var bench = await BenchAsync();
         var bakeFile = Path.Combine(bench.Root, "temp", "mounts", "build-images", "bake.json");
@@ -110,7 +110,7 @@ public sealed class CacheMountTests(PipelineFixture fixture)
         await isBuilt.CancelAsync();
         await killing;
 
-        Assert.StartsWith("KILN6031: The cache mounts of app could not be written", Assert.Single(Heard(bench).Warnings));
+        Assert.StartsWith("KILN6031: The cache mounts of app could not be written", Heard(bench).Warnings.Last());
         await BuildAsync(bench, Registry(bench), MountPersistence.UpTo(1_000_000_000), Image(bench, "app", "two"));
         await bench.ExpectAsync("app", ("found", "one\n.link\ndeep\n" + Owned));
         await bench.EmptyBuilderAsync();
@@ -152,8 +152,12 @@ public sealed class CacheMountTests(PipelineFixture fixture)
 
     static Listener Heard(Workbench bench) => (Listener)bench.Reporter;
 
-    static CachePolicy Registry(Workbench bench) =>
-        CachePolicy.Registry(RegistryNamespace.Parse($"{bench.Registry}/{Path.GetFileName(bench.Root).ToLowerInvariant()}"));
+    // Of layers the last stage only: the base image's, some hundred megabytes, are nothing that is looked at here.
+    static CachePolicy Registry(Workbench bench)
+    {
+        var place = $"type=registry,ref={bench.Registry}/{Path.GetFileName(bench.Root).ToLowerInvariant()}/{{image}}:{{platforms}}.{{ref}}";
+        return CachePolicy.Custom(place, $"{place},mode=min");
+    }
 
     static ImageSpec Image(Workbench bench, string name, string run) => bench.Image(name, Steps.Replace("IDENTITY", name)) with
     {

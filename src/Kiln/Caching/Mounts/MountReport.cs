@@ -15,9 +15,9 @@ sealed record MountReport(string Image, int Index, string Deed, long Size)
 
     internal static string Mark(string image, int index) => $"{Word} {image} {index}";
 
-    /// <summary>The reports among printed lines; anything else is passed over.</summary>
-    internal static ValueList<MountReport> In(IEnumerable<string> lines) =>
-        lines.Select(Read).OfType<MountReport>().ToValueList();
+    /// <summary>The reports among printed lines, by image and mount; anything else is passed over.</summary>
+    internal static ValueList<MountReport> In(IEnumerable<string> lines) => lines.Select(Read).OfType<MountReport>()
+        .OrderBy(x => x.Image, StringComparer.Ordinal).ThenBy(x => x.Index).ToValueList();
 
     static MountReport? Read(string line) => line.Trim().Split(' ') is [Word, var image, var index, var deed, var size]
         && int.TryParse(index, CultureInfo.InvariantCulture, out var number)
