@@ -33,25 +33,43 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
             request.Folders.Lock, cancellationToken, () => reporter.Information("Waiting for another build of this checkout"));
         // When a build is killed, its buildx goes on and would write into the folders of this one.
         await RunningProcesses.EndThoseWithArgumentAsync(request.Folders.BakeFile, cancellationToken);
-        var contexts = await StageContextsAsync(request, cancellationToken);
         var graph = ImageGraph.Of(request.Images, request.Engine.Platform);
+        request = request with { Images = ImageSelection.WithBases(request.Images, request.Only, graph) };
+        var contexts = await StageContextsAsync(request, cancellationToken);
         var targets = BakePlan.Targets(request, graph);
         var fingerprints = new BuildFingerprints(request, graph, targets, contexts);
         var kept = FindUnchanged(request, fingerprints, clock);
         var changed = request.Images.Where(x => !kept.ContainsKey(x)).ToValueList();
-        var built = changed.Count == 0 ? [] : await SolveAsync(request, targets, changed, clock, cancellationToken);
-        foreach (var image in changed)
-            new BuildMemory(request.Folders).Remember(image, fingerprints.Of(image), built[image].Receipt.Digest);
+        var mounts = new MountTransfer(request, changed, runner, reporter);
+        await mounts.SeedAsync(cancellationToken);
+        var built = new Dictionary<ImageSpec, BuiltImage>();
+        foreach (var together in SolvesOf(request.Strategy, changed, graph))
+        {
+            foreach (var (image, result) in await SolveAsync(request, targets, together, mounts, clock, cancellationToken))
+            {
+                built[image] = result;
+                new BuildMemory(request.Folders).Remember(image, fingerprints.Of(image), result.Receipt.Digest);
+            }
+        }
+
+        await mounts.KeepAsync(cancellationToken);
         return request.Images.Select(x => kept.GetValueOrDefault(x) ?? built[x]).ToValueList();
     }
+
+    static IEnumerable<ValueList<ImageSpec>> SolvesOf(BuildStrategy strategy, ValueList<ImageSpec> images, ImageGraph graph) =>
+        images.Count == 0 ? []
+        : strategy == BuildStrategy.OneSolve ? [images]
+        : graph.BasesFirst(images).Select(x => ValueList.Create([x]));
 
     async Task<IReadOnlyDictionary<ImageSpec, StagedContext>> StageContextsAsync(BuildRequest request, CancellationToken cancellationToken)
     {
         var contexts = new Dictionary<ImageSpec, StagedContext>();
-        foreach (var image in request.Images)
+        foreach (var images in request.Images.GroupBy(request.Folders.ContextOf))
         {
-            contexts[image] = await StageContextAsync(request.Folders, image, cancellationToken);
-            reporter.Information(ContextSummary.Line(image.Name, contexts[image]));
+            var context = await StageContextAsync(request.Folders, images.First(), cancellationToken);
+            reporter.Information(ContextSummary.Line(string.Join(", ", images.Select(x => x.Name)), context));
+            foreach (var image in images)
+                contexts[image] = context;
         }
 
         return contexts;
@@ -76,6 +94,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         BuildRequest request,
         ILookup<ImageSpec, BakeTarget> targets,
         ValueList<ImageSpec> images,
+        MountTransfer mounts,
         Stopwatch clock,
         CancellationToken cancellationToken)
     {
@@ -83,9 +102,8 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         PrepareFolders(request.Folders, wanted);
         var log = new BuildLog(step => BuildProgress.Report(step, reporter));
         var secrets = request.Images.SelectMany(x => x.Secrets).Select(x => x.Read()).OfType<string>();
-        var client = new BuildxClient(request.Engine, runner, Redactor.None.With(secrets));
-        var mounts = new MountTransfer(request, images, runner, reporter);
-        await mounts.SeedAsync(cancellationToken);
+        var redactor = Redactor.None.With(secrets.Concat(request.Proxy.Secrets));
+        var client = new BuildxClient(request.Engine, runner, redactor, request.Proxy);
         await using var caches = await CacheSession.BeginAsync(request.Caches, request.Images, cancellationToken);
         var announced = await client.BakeAsync(
             new BakeDefinition(CachedTargets.Of(targets, images, caches)),
@@ -94,15 +112,14 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
             request.Folders,
             log,
             cancellationToken);
-        foreach (var note in await caches.KeepAsync(cancellationToken))
+        mounts.Saw(log);
+        foreach (var note in CacheSummary.Troubles(log).Concat(await caches.KeepAsync(cancellationToken)))
             reporter.Warning(note);
         var writer = new ReceiptWriter(request, announced, WorkOf(log, clock.Elapsed));
         var receipts = new List<Receipt>();
         foreach (var image in images)
             receipts.Add(await writer.WriteAsync(image, cancellationToken));
-        var finished = images.Zip(receipts).ToDictionary(x => x.First, x => FinishedImage.SwapIn(request.Folders, x.First, x.Second));
-        await mounts.KeepAsync(log, cancellationToken);
-        return finished;
+        return images.Zip(receipts).ToDictionary(x => x.First, x => FinishedImage.SwapIn(request.Folders, x.First, x.Second));
     }
 
     // An exporter adds to what a folder holds: blobs of the last build, a second entry in index.json.

@@ -43,7 +43,7 @@ public sealed class CacheMountTests(PipelineFixture fixture)
         await BuildAsync(bench, policy, MountPersistence.UpTo(1_000_000), Image(bench, "app", "three"));
 
         await bench.ExpectAsync("app", ("found", "two\n.link\ndeep\n" + Owned));
-        Assert.Empty(Heard(bench).Warnings);
+        Assert.Empty(bench.Notes.Warned);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class CacheMountTests(PipelineFixture fixture)
         await bench.EmptyBuilderAsync();
         await BuildAsync(bench, Registry(bench), MountPersistence.UpTo(fileSystemBlock), Image(bench, "app", "two"));
 
-        Assert.StartsWith("KILN6032: app: the cache mount 'app' holds ", Heard(bench).Warnings.First());
+        Assert.StartsWith("KILN6032: app: the cache mount 'app' holds ", bench.Notes.Warned.First());
         await bench.ExpectAsync("app", ("found", Owned[..21]));
     }
 
@@ -95,7 +95,7 @@ public sealed class CacheMountTests(PipelineFixture fixture)
         await BuildAsync(bench, Registry(bench), MountPersistence.UpTo(1_000_000), Image(bench, "app", "three"));
 
         await bench.ExpectAsync("app", ("found", "newer\n.link\ndeep\n" + Owned));
-        Assert.DoesNotContain(Heard(bench).Lines, x => x.Contains("filled from the cache"));
+        Assert.DoesNotContain(bench.Notes.Said, x => x.Contains("filled from the cache"));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class CacheMountTests(PipelineFixture fixture)
         await isBuilt.CancelAsync();
         await killing;
 
-        Assert.StartsWith("KILN6031: The cache mounts of app could not be written", Heard(bench).Warnings.Last());
+        Assert.StartsWith("KILN6031: The cache mounts of app could not be written", bench.Notes.Warned.Last());
         await BuildAsync(bench, Registry(bench), MountPersistence.UpTo(1_000_000_000), Image(bench, "app", "two"));
         await bench.ExpectAsync("app", ("found", "one\n.link\ndeep\n" + Owned));
         await bench.EmptyBuilderAsync();
@@ -146,11 +146,8 @@ public sealed class CacheMountTests(PipelineFixture fixture)
     {
         var bench = await Workbench.OfAsync(fixture);
         await bench.EmptyBuilderAsync();
-        bench.Reporter = new Listener();
         return bench;
     }
-
-    static Listener Heard(Workbench bench) => (Listener)bench.Reporter;
 
     // Of layers the last stage only: the base image's, some hundred megabytes, are nothing that is looked at here.
     static CachePolicy Registry(Workbench bench)

@@ -9,7 +9,6 @@ using Kiln.Locking.Restoring;
 using Kiln.Oci;
 using Kiln.Oci.Registries;
 using Kiln.Processes;
-using Kiln.Reporting;
 
 namespace Kiln.EndToEnd.Inputs;
 
@@ -36,8 +35,8 @@ sealed class Workbench : IDisposable
 
     internal Mirror Mirror { get; }
 
-    /// <summary>Who hears what builds say. Default: nobody.</summary>
-    internal IReporter Reporter { get; set; } = new NoReporter();
+    /// <summary>What the builds of this bench told.</summary>
+    internal Notes Notes { get; } = new();
 
     /// <summary>Where tests of this bench may put what they like.</summary>
     internal string Registry => Mirror.Replica.Registry;
@@ -97,7 +96,7 @@ sealed class Workbench : IDisposable
             Folders = new BuildFolders(Root, Path.Combine(Root, "artifacts"), Path.Combine(Root, "temp")),
             Policy = policy,
         };
-        return [.. await new ImageBuilder(_runner, Reporter).BuildAsync(change(request), CancellationToken.None)];
+        return [.. await new ImageBuilder(_runner, Notes).BuildAsync(change(request), CancellationToken.None)];
     }
 
     /// <summary>Forgets all steps that were ever built, as on a new machine.</summary>

@@ -20,6 +20,7 @@ sealed class MountTransfer
     readonly MountTargets _targets;
     readonly long? _maximumSize;
     readonly ValueList<CarriedMounts> _carried;
+    bool _isChanged;
 
     /// <summary>Finds what there is to carry for these images: nothing where neither the request nor the run asks for it.</summary>
     internal MountTransfer(BuildRequest request, ValueList<ImageSpec> images, CommandRunner runner, IReporter reporter)
@@ -35,6 +36,8 @@ sealed class MountTransfer
     /// <summary>Fills the mounts that are empty.</summary>
     internal async Task SeedAsync(CancellationToken cancellationToken)
     {
+        if (_carried.Count == 0)
+            return;
         var sources = _carried.Select(x => (Carried: x, Caches: MountCaches.Of(_request.Caches, x.Image).From)).ToArray();
         await using var session = await CacheSession.BeginAsync(_request.Caches, sources.SelectMany(x => x.Caches), cancellationToken);
         var targets = sources.Select(x => _targets.Unpack(x.Carried, session.Read(x.Caches))).Where(x => x.CacheFrom.Count > 0);
@@ -42,10 +45,14 @@ sealed class MountTransfer
             targets.ToValueList(), ErrorCodes.MountsNotSeeded, "could not be filled from the cache and stay as they are", cancellationToken);
     }
 
-    /// <summary>Keeps what the mounts hold after a build, unless none of its steps can have changed them.</summary>
-    internal async Task KeepAsync(BuildLog build, CancellationToken cancellationToken)
+    /// <summary>Takes note of a solve, which may have changed mounts.</summary>
+    internal void Saw(BuildLog build) =>
+        _isChanged |= build.Instructions.Any(x => !x.IsCached && x.Instruction.Contains("type=cache", StringComparison.Ordinal));
+
+    /// <summary>Keeps what the mounts hold after all solves, unless none of their steps can have changed them.</summary>
+    internal async Task KeepAsync(CancellationToken cancellationToken)
     {
-        if (!build.Instructions.Any(x => !x.IsCached && x.Instruction.Contains("type=cache", StringComparison.Ordinal)))
+        if (!_isChanged || _carried.Count == 0)
             return;
         var places = _carried.Select(x => (Carried: x, Caches: MountCaches.Of(_request.Caches, x.Image).To)).Where(x => x.Caches.Count > 0).ToArray();
         await using var session = await CacheSession.BeginAsync(_request.Caches, Array.Empty<CacheEntry>(), cancellationToken);
@@ -71,8 +78,11 @@ sealed class MountTransfer
             // When a build is killed, its buildx goes on.
             await RunningProcesses.EndThoseWithArgumentAsync(_folders.BakeFile, cancellationToken);
             var log = new BuildLog();
-            await new BuildxClient(_request.Engine, _runner, Redactor.None).BakeAsync(
+            await new BuildxClient(_request.Engine, _runner, Redactor.None, new ProxySettings()).BakeAsync(
                 new BakeDefinition(targets), targets.Select(x => x.Name), _request.Policy, _folders, log, cancellationToken);
+            // A cache that cannot be read or written breaks no solve.
+            if (CacheSummary.Troubles(log).ToArray() is { Length: > 0 } troubles)
+                throw new KilnException(code, string.Join(" ", troubles));
             Report(log, clock.Elapsed);
             return true;
         }
