@@ -20,7 +20,11 @@ sealed record CarriedMounts(ImageSpec Image, CacheMounts Mounts, ExternalInput.I
             foreach (var reason in mounts.LeftOut)
                 reporter.Information($"{image.Name}: {reason}");
             if (mounts.Mounts.Count > 0 && any is null)
-                reporter.Information($"{image.Name}: its cache mounts are not kept: no step with a shell mounts them in a stage that starts from an image of a registry");
+            {
+                reporter.Information(
+                    $"{image.Name}: its cache mounts are not kept: no step with a shell mounts them in a stage that starts from an image "
+                    + "of a registry");
+            }
         }
 
         return found.Where(x => x.Mounts.Mounts.Count > 0 && any is not null)

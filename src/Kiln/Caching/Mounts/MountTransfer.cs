@@ -42,7 +42,10 @@ sealed class MountTransfer
         await using var session = await CacheSession.BeginAsync(_request.Caches, sources.SelectMany(x => x.Caches), cancellationToken);
         var targets = sources.Select(x => _targets.Unpack(x.Carried, session.Read(x.Caches))).Where(x => x.CacheFrom.Count > 0);
         await TrySolveAsync(
-            targets.ToValueList(), ErrorCodes.MountsNotSeeded, "could not be filled from the cache and stay as they are", cancellationToken);
+            targets.ToValueList(),
+            ErrorCodes.MountsNotSeeded,
+            "could not be filled from the cache and stay as they are",
+            cancellationToken);
     }
 
     /// <summary>Takes note of a solve, which may have changed mounts.</summary>
@@ -54,14 +57,18 @@ sealed class MountTransfer
     {
         if (!_isChanged || _carried.Count == 0)
             return;
-        var places = _carried.Select(x => (Carried: x, Caches: MountCaches.Of(_request.Caches, x.Image).To)).Where(x => x.Caches.Count > 0).ToArray();
+        var places = _carried.Select(x => (Carried: x, Caches: MountCaches.Of(_request.Caches, x.Image).To))
+            .Where(x => x.Caches.Count > 0).ToArray();
         await using var session = await CacheSession.BeginAsync(_request.Caches, Array.Empty<CacheEntry>(), cancellationToken);
         var stamp = MountTargets.Stamp(Guid.NewGuid().ToString("N"), _maximumSize ?? 0);
         var targets = places.Select(x => _targets.Pack(x.Carried, stamp, session.Write(x.Caches))).ToValueList();
         Directory.CreateDirectory(_folders.Work);
         Write(_targets.StampFile, stamp);
         var isDone = await TrySolveAsync(
-            targets, ErrorCodes.MountsNotKept, "could not be written to the cache, so the next empty builder starts without them", cancellationToken);
+            targets,
+            ErrorCodes.MountsNotKept,
+            "could not be written to the cache, so the next empty builder starts without them",
+            cancellationToken);
         foreach (var note in isDone ? await session.KeepAsync(cancellationToken) : [])
             _reporter.Warning(note);
     }
@@ -89,7 +96,8 @@ sealed class MountTransfer
         catch (KilnException exception)
         {
             // The images do not depend on it.
-            _reporter.Warning($"{code}: The cache mounts of {string.Join(", ", targets.Select(x => x.Name))} {consequence}. {exception.Message}");
+            var names = string.Join(", ", targets.Select(x => x.Name));
+            _reporter.Warning($"{code}: The cache mounts of {names} {consequence}. {exception.Message}");
             return false;
         }
     }
