@@ -128,17 +128,23 @@ public sealed record BakeDefinition(ValueList<BakeTarget> Targets)
     {
         json.WriteStartArray("output");
         json.WriteStartObject();
-        json.WriteString("type", "oci");
-        json.WriteString("dest", Literal(target.LayoutFolder));
-        json.WriteString("tar", "false");
-        if (target.IsReproducible)
-        {
-            json.WriteString("rewrite-timestamp", "true");
-            json.WriteString("source-date-epoch", Reproducibility.Epoch);
-        }
-
+        if (target.LayoutFolder is { } folder)
+            WriteLayout(json, folder, target.IsReproducible);
+        else
+            json.WriteString("type", "cacheonly");
         json.WriteEndObject();
         json.WriteEndArray();
+    }
+
+    static void WriteLayout(Utf8JsonWriter json, string folder, bool isReproducible)
+    {
+        json.WriteString("type", "oci");
+        json.WriteString("dest", Literal(folder));
+        json.WriteString("tar", "false");
+        if (!isReproducible)
+            return;
+        json.WriteString("rewrite-timestamp", "true");
+        json.WriteString("source-date-epoch", Reproducibility.Epoch);
     }
 
     static void WriteList(Utf8JsonWriter json, string name, IEnumerable<string> values)

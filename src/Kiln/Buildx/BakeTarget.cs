@@ -21,8 +21,8 @@ public sealed record BakeTarget(string Name)
     /// <summary>Where results of steps are written to. Default: nowhere.</summary>
     public ValueList<CacheEntry> CacheTo { get; init; }
 
-    /// <summary>An empty folder that receives the OCI layout.</summary>
-    public required string LayoutFolder { get; init; }
+    /// <summary>An empty folder that receives the OCI layout. Default: none, it is built for what it leaves in caches.</summary>
+    public string? LayoutFolder { get; init; }
 
     /// <summary>The stage. Default: the last.</summary>
     public string? Stage { get; init; }

@@ -1,4 +1,5 @@
 using Kiln.Caching;
+using Kiln.Caching.Mounts;
 using Kiln.Commits;
 using Kiln.Locking.Enforcement;
 using Kiln.Primitives;
@@ -37,4 +38,7 @@ public sealed record BuildRequest
 
     /// <summary>Where results of steps are read from and written to beside the builder's own cache. Default: nowhere.</summary>
     public CachePlan Caches { get; init; } = CachePlan.None;
+
+    /// <summary>Whether cache mounts are kept in those caches too. Default: where builders start empty.</summary>
+    public MountPersistence Mounts { get; init; } = MountPersistence.Auto;
 }

@@ -78,7 +78,7 @@ sealed class BuildxClient(ContainerEngine engine, CommandRunner runner, Redactor
         var secrets = definition.Targets.SelectMany(x => x.Secrets).OfType<BuildSecret.File>().Select(x => x.Path);
         foreach (var folder in folders.Append(workFolder).Concat(secrets).Concat(PathsOf(caches, "src")).Distinct().Order(StringComparer.Ordinal))
             yield return $"--allow=fs.read={folder}";
-        foreach (var folder in definition.Targets.Select(x => x.LayoutFolder).Concat(PathsOf(caches, "dest")).Order(StringComparer.Ordinal))
+        foreach (var folder in definition.Targets.Select(x => x.LayoutFolder).OfType<string>().Concat(PathsOf(caches, "dest")).Order(StringComparer.Ordinal))
             yield return $"--allow=fs.write={folder}";
     }
 

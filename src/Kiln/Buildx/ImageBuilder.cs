@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Kiln.Buildx.Progress;
 using Kiln.Caching;
+using Kiln.Caching.Mounts;
 using Kiln.Contexts;
 using Kiln.Dockerfiles;
 using Kiln.Images;
@@ -39,16 +40,19 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var fingerprints = new BuildFingerprints(request, graph, targets, contexts);
         var kept = FindUnchanged(request, fingerprints, clock);
         var changed = request.Images.Where(x => !kept.ContainsKey(x)).ToValueList();
+        var mounts = new MountTransfer(request, changed, runner, reporter);
+        await mounts.SeedAsync(cancellationToken);
         var built = new Dictionary<ImageSpec, BuiltImage>();
         foreach (var together in SolvesOf(request.Strategy, changed, graph))
         {
-            foreach (var (image, result) in await SolveAgainIfNeededAsync(request, targets, together, clock, cancellationToken))
+            foreach (var (image, result) in await SolveAgainIfNeededAsync(request, targets, together, mounts, clock, cancellationToken))
             {
                 built[image] = result;
                 new BuildMemory(request.Folders).Remember(image, fingerprints.Of(image), result.Receipt.Digest);
             }
         }
 
+        await mounts.KeepAsync(cancellationToken);
         return request.Images.Select(x => kept.GetValueOrDefault(x) ?? built[x]).ToValueList();
     }
 
@@ -91,18 +95,19 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         BuildRequest request,
         ILookup<ImageSpec, BakeTarget> targets,
         ValueList<ImageSpec> images,
+        MountTransfer mounts,
         Stopwatch clock,
         CancellationToken cancellationToken)
     {
         try
         {
-            return await SolveAsync(request, targets, images, clock, cancellationToken);
+            return await SolveAsync(request, targets, images, mounts, clock, cancellationToken);
         }
         catch (KilnException exception) when (exception.Code == ErrorCodes.CacheDamaged && !request.Caches.IsRequired)
         {
             // The images come out without the cache too, only later.
             reporter.Warning("Cache: what it handed out is damaged, so everything is built once more without reading it");
-            return await SolveAsync(CacheDamage.WithoutReading(request), targets, images, clock, cancellationToken);
+            return await SolveAsync(CacheDamage.WithoutReading(request), targets, images, mounts, clock, cancellationToken);
         }
     }
 
@@ -110,6 +115,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         BuildRequest request,
         ILookup<ImageSpec, BakeTarget> targets,
         ValueList<ImageSpec> images,
+        MountTransfer mounts,
         Stopwatch clock,
         CancellationToken cancellationToken)
     {
@@ -127,6 +133,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
             request.Folders,
             log,
             cancellationToken);
+        mounts.Saw(log);
         foreach (var note in CacheSummary.Troubles(log).Concat(await caches.KeepAsync(cancellationToken)))
             reporter.Warning(note);
         var writer = new ReceiptWriter(request, announced, WorkOf(log, clock.Elapsed));
@@ -140,10 +147,10 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
     static void PrepareFolders(BuildFolders folders, ValueList<BakeTarget> targets)
     {
         Directory.CreateDirectory(folders.Images);
-        foreach (var target in targets)
+        foreach (var folder in targets.Select(x => x.LayoutFolder).OfType<string>())
         {
-            Folders.DeleteIfThere(target.LayoutFolder);
-            Directory.CreateDirectory(target.LayoutFolder);
+            Folders.DeleteIfThere(folder);
+            Directory.CreateDirectory(folder);
         }
     }
 

@@ -33,19 +33,17 @@ public sealed record CachePlan
     }
 
     /// <summary>What the target of an image reads and writes.</summary>
-    public CacheUse UseOf(ImageSpec image)
+    public CacheUse UseOf(ImageSpec image) => UseOf(CacheScope.Of(image));
+
+    internal CacheUse UseOf(CacheScope scope) => new()
     {
-        var scope = CacheScope.Of(image);
-        return new CacheUse
-        {
-            From = Findings.Where(x => x.NotReadSince is null)
-                .SelectMany(x => ReadsOf(x.Backend, scope).Where(y => !x.Absent.Contains(y)))
-                .Distinct().ToValueList(),
-            To = Findings.Where(x => x.NotWrittenSince is null)
-                .Select(x => x.Backend.Write(scope, Run.Refs.Own))
-                .OfType<CacheEntry>().Select(Tolerant).ToValueList(),
-        };
-    }
+        From = Findings.Where(x => x.NotReadSince is null)
+            .SelectMany(x => ReadsOf(x.Backend, scope).Where(y => !x.Absent.Contains(y)))
+            .Distinct().ToValueList(),
+        To = Findings.Where(x => x.NotWrittenSince is null)
+            .Select(x => x.Backend.Write(scope, Run.Refs.Own))
+            .OfType<CacheEntry>().Select(Tolerant).ToValueList(),
+    };
 
     internal IEnumerable<CacheEntry> ReadsOf(CacheBackend backend, ValueList<ImageSpec> images) =>
         images.SelectMany(x => ReadsOf(backend, CacheScope.Of(x))).Distinct();

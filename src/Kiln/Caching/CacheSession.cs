@@ -13,27 +13,34 @@ public sealed class CacheSession : IAsyncDisposable
     CacheSession(CachePlan plan) => _plan = plan;
 
     /// <summary>Takes snapshots of the folders that the plan names, as far as they were found usable.</summary>
-    public static async Task<CacheSession> BeginAsync(
-        CachePlan plan, ValueList<ImageSpec> images, CancellationToken cancellationToken)
+    public static Task<CacheSession> BeginAsync(
+        CachePlan plan, ValueList<ImageSpec> images, CancellationToken cancellationToken) =>
+        BeginAsync(plan, images.SelectMany(x => plan.UseOf(x).From), cancellationToken);
+
+    /// <summary>The same for what is going to be read.</summary>
+    internal static async Task<CacheSession> BeginAsync(
+        CachePlan plan, IEnumerable<CacheEntry> reads, CancellationToken cancellationToken)
     {
         var session = new CacheSession(plan);
         var usable = plan.Findings.Where(x => x.NotReadSince is null).Select(x => x.Backend).OfType<FolderCache>();
+        var tags = reads.Where(FolderRun.IsTagged).ToLookup(x => x.Attributes["src"], x => x.Attributes["tag"]);
         foreach (var folder in usable.DistinctBy(x => x.Path))
-        {
-            var tags = plan.ReadsOf(folder, images).Select(x => x.Attributes["tag"]);
-            session._folders[folder.Path] = await FolderRun.BeginAsync(folder, tags, cancellationToken);
-        }
-
+            session._folders[folder.Path] = await FolderRun.BeginAsync(folder, tags[folder.Path], cancellationToken);
         return session;
     }
 
     /// <summary>What the target of an image reads in this very build.</summary>
-    public ValueList<CacheEntry> ReadsOf(ImageSpec image) => _plan.UseOf(image).From
+    public ValueList<CacheEntry> ReadsOf(ImageSpec image) => Read(_plan.UseOf(image).From);
+
+    /// <summary>What it writes; ask once for each image.</summary>
+    public ValueList<CacheEntry> WritesOf(ImageSpec image) => Write(_plan.UseOf(image).To);
+
+    internal ValueList<CacheEntry> Read(IEnumerable<CacheEntry> entries) => entries
         .Select(x => FolderOf(x, "src") is { } folder ? folder.Read(x) : x)
         .OfType<CacheEntry>().ToValueList();
 
-    /// <summary>What it writes; ask once for each image.</summary>
-    public ValueList<CacheEntry> WritesOf(ImageSpec image) => _plan.UseOf(image).To
+    /// <summary>Once for each entry: a folder gives every one a place of its own.</summary>
+    internal ValueList<CacheEntry> Write(IEnumerable<CacheEntry> entries) => entries
         .Select(x => FolderOf(x, "dest") is { } folder ? folder.Write(x) : x)
         .ToValueList();
 
@@ -48,7 +55,7 @@ public sealed class CacheSession : IAsyncDisposable
 
     // A local cache in a user's own words is none of these, and is left as it is.
     FolderRun? FolderOf(CacheEntry entry, string attribute) =>
-        entry.Type == "local" && entry.Attributes.ContainsKey("tag") && entry.Attributes.TryGetValue(attribute, out var path)
+        FolderRun.IsTagged(entry) && entry.Attributes.TryGetValue(attribute, out var path)
             ? _folders.GetValueOrDefault(path)
             : null;
 

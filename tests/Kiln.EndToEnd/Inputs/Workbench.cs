@@ -64,11 +64,22 @@ sealed class Workbench : IDisposable
         {
             Platforms = platforms.Length > 0 ? [.. platforms] : [Platform.LinuxAmd64, Platform.LinuxArm64],
         };
-        var built = await BuildAsync(SourcePolicy.Everything, image);
-        var place = Mirror.Locate(ImageReference.Parse(reference).WithDefaultTag());
+        await PublishAsync(reference, image, SourcePolicy.Everything);
+    }
+
+    /// <summary>Makes a tag of Docker Hub mean this image.</summary>
+    internal async Task PublishAsync(string reference, ImageSpec image, SourcePolicy policy)
+    {
+        var built = await BuildAsync(policy, image);
+        var place = PlaceOf(reference);
         await new LayoutPusher(_client, new PushOptions { Tags = TagPolicy.AllowMoves })
             .PushAsync(OciLayout.Open(built[0].LayoutFolder), place, [place.Tag!]);
     }
+
+    /// <summary>Whether a tag of Docker Hub means anything; what one bench published is there for all.</summary>
+    internal async Task<bool> IsPublishedAsync(string reference) => await _client.FindManifestAsync(PlaceOf(reference)) is not null;
+
+    ImageReference PlaceOf(string reference) => Mirror.Locate(ImageReference.Parse(reference).WithDefaultTag());
 
     internal RestoreRequest Request(params ImageSpec[] images) => new()
     {

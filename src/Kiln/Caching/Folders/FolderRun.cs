@@ -30,6 +30,9 @@ sealed class FolderRun : IAsyncDisposable
         return run;
     }
 
+    /// <summary>Whether an entry is of this kind; one in a user's own words may be a folder without tags.</summary>
+    internal static bool IsTagged(CacheEntry entry) => entry.Type == "local" && entry.Attributes.ContainsKey("tag");
+
     string Snapshot => Path.Combine(_work, "read");
 
     /// <summary>The entry for the snapshot; null where the tag is not in it.</summary>

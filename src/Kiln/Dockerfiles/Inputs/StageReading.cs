@@ -11,12 +11,18 @@ sealed class StageReading(Dockerfile dockerfile, BuildTarget target, Stage stage
     readonly List<string> _contexts = [];
     readonly List<Stage> _stages = [];
     readonly List<RunStep> _steps = [];
+    readonly List<MountedCache> _caches = [];
 
     internal IReadOnlyList<ExternalInput> Inputs => _inputs;
 
     internal IReadOnlyList<string> Contexts => _contexts;
 
     internal IReadOnlyList<RunStep> RunSteps => _steps;
+
+    internal IReadOnlyList<MountedCache> Caches => _caches;
+
+    /// <summary>The image of a registry that it, or the stage that it goes on from, starts from; null for anything else.</summary>
+    internal ExternalInput.Image? Start { get; private set; }
 
     /// <summary>The stages that it copies or mounts from.</summary>
     internal IReadOnlyList<Stage> Stages => _stages;
@@ -30,12 +36,17 @@ sealed class StageReading(Dockerfile dockerfile, BuildTarget target, Stage stage
 
     internal void Use(string context) => _contexts.Add(context);
 
-    internal void TakeBase(StageSource source, Platform platform, SourceSpan place) =>
-        Take(source, platform, ImageRole.Base, place);
-
-    internal void Go(StageScope scope, IEnumerable<Instruction> triggers)
+    internal void TakeBase(StageSource source, Platform platform, SourceSpan place)
     {
-        foreach (var instruction in triggers.Concat(stage.Instructions))
+        Take(source, platform, ImageRole.Base, place);
+        Start = _inputs.OfType<ExternalInput.Image>().FirstOrDefault();
+    }
+
+    /// <summary>Goes through the instructions, on from where the stage that this one is made from ends, if there is one.</summary>
+    internal void Go(StageScope scope, StageReading? parent)
+    {
+        Start ??= parent?.Start;
+        foreach (var instruction in (parent?.Triggers ?? []).Concat(stage.Instructions))
         {
             scope.Apply(instruction);
             Take(instruction, scope);
@@ -55,6 +66,7 @@ sealed class StageReading(Dockerfile dockerfile, BuildTarget target, Stage stage
                 foreach (var from in run.Mounts.Select(x => x.From).OfType<Word>().Where(x => x.Text.Length > 0))
                     Take(names.OfMount(from.Text), target.Platform, ImageRole.MountSource, from.Span);
                 _steps.Add(new RunStep(LineOf(run.Span), FirstLineOf(run), run.Network?.Value ?? "default"));
+                _caches.AddRange(MountedCacheReader.Read(run, scope, Start, LineOf(run.Span)));
                 break;
             case AddInstruction add:
                 _inputs.AddRange(add.Sources.Select(x => AddedInput.Of(add, x, scope, LineOf(x.Span), problems)).OfType<ExternalInput>());

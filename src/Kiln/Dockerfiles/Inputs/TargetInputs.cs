@@ -18,6 +18,9 @@ public sealed record TargetInputs
     /// <summary>The steps that run programs.</summary>
     public ValueList<RunStep> RunSteps { get; init; }
 
+    /// <summary>What those steps mount of caches, in the order of the file.</summary>
+    public ValueList<MountedCache> MountedCaches { get; init; }
+
     /// <summary>Why an input cannot be known: a variable without a value, a name that is no reference.</summary>
     public ValueList<Diagnostic> Problems { get; init; }
 

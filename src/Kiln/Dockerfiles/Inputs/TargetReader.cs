@@ -35,6 +35,7 @@ sealed class TargetReader
                 .Concat(readings.SelectMany(x => x.Inputs)).Distinct().ToValueList(),
             UsedContexts = readings.SelectMany(x => x.Contexts).Distinct().Order(StringComparer.Ordinal).ToValueList(),
             RunSteps = readings.SelectMany(x => x.RunSteps).ToValueList(),
+            MountedCaches = readings.SelectMany(x => x.Caches).ToValueList(),
             Problems = _problems.Found,
         };
     }
@@ -79,7 +80,7 @@ sealed class TargetReader
         if (NameOf(stage) is { } name)
             reading.TakeBase(_names.OfFrom(name, stage), PlatformOf(stage.From), stage.From.Image!.Span);
         var parent = ParentOf(stage) is { } above ? _readings[above.Index] : null;
-        reading.Go(new StageScope(_global, _target.BuildArgs, parent?.Variables), parent?.Triggers ?? []);
+        reading.Go(new StageScope(_global, _target.BuildArgs, parent?.Variables), parent);
         return reading;
     }
 
