@@ -13,7 +13,7 @@ public sealed class MountDockerfileTests
         new CacheMounts("shop/api") { Mounts = [new("/root/.npm") { Uid = "1000", Mode = "0700" }, new("go-mod")], Namespace = "shop" },
         new ExternalInput.Image(ImageReference.Parse("golang:1.24"), Platform.LinuxAmd64, ImageRole.Base, 1));
 
-    static readonly MountTargets Targets = new("/work");
+    static readonly MountTargets Targets = new("/staging");
 
     [Fact]
     public void One_text_packs_and_unpacks_all_mounts_of_an_image() =>
