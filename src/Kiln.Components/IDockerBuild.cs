@@ -27,6 +27,7 @@ public interface IDockerBuild : IRestoreInputs, IHazArtifacts
         Commit = Commit,
         SkipsUnchanged = !Rebuild,
         Policy = PipelineRun.Of(this).Policy,
+        Caches = PipelineRun.Of(this).Caches,
     };
 
     /// <summary>Yours: <c>_ => _ with { … }</c>. Default: nothing changes.</summary>

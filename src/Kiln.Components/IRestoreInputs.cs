@@ -7,7 +7,7 @@ using Nuke.Common.Tooling;
 namespace Kiln.Components;
 
 /// <summary>Pins everything that the images take from outside.</summary>
-public interface IRestoreInputs : IStartEngine, IHazLock, IHazRegistryCredentials
+public interface IRestoreInputs : IStartEngine, IHazLock, IHazCache, IHazRegistryCredentials
 {
     /// <summary>Leaves <c>kiln.lock</c>, and makes BuildKit refuse what is not in it.</summary>
     Target Restore => _ => _

@@ -31,6 +31,7 @@ sealed partial class PipelineRun
             _reporter.Information(line);
         foreach (var line in RestoreSummary.Warnings(_inputs, NameOf(request)))
             _reporter.Warning(line);
+        await PlanCachesAsync(build, request.Images);
     }
 
     internal async Task UpdateLockAsync(IUpdateLock build)

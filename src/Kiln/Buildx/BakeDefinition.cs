@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Kiln.Caching;
 using Kiln.Primitives;
 
 namespace Kiln.Buildx;
@@ -33,6 +34,8 @@ public sealed record BakeDefinition(ValueList<BakeTarget> Targets)
         json.WriteString("context", Literal(target.Context));
         json.WriteString("dockerfile", Literal(target.Dockerfile));
         WriteMap(json, "contexts", target.Contexts);
+        WriteList(json, "cache-from", target.CacheFrom.Select(x => x.ToString()));
+        WriteList(json, "cache-to", target.CacheTo.Select(x => x.ToString()));
         if (target.Stage is { } stage)
             json.WriteString("target", Literal(stage));
         WriteList(json, "platforms", target.Platforms.Select(x => x.ToString()));
@@ -52,7 +55,7 @@ public sealed record BakeDefinition(ValueList<BakeTarget> Targets)
     // What steps are given while they run; none of it ends up in the image.
     static void WriteSteps(Utf8JsonWriter json, BakeTarget target)
     {
-        WriteList(json, "secret", target.Secrets.Select(CommaSeparated));
+        WriteList(json, "secret", target.Secrets.Select(FieldsOf));
         WriteList(json, "ssh", target.Ssh);
         WriteMap(json, "extra-hosts", target.ExtraHosts);
         if (target.SharedMemory is { } bytes)
@@ -62,7 +65,7 @@ public sealed record BakeDefinition(ValueList<BakeTarget> Targets)
     }
 
     // As text and not as an object: only newer buildx takes objects. A path may hold commas and quotes (RFC 4180).
-    static string CommaSeparated(BuildSecret secret)
+    static string FieldsOf(BuildSecret secret)
     {
         string[] fields = secret switch
         {
@@ -70,7 +73,7 @@ public sealed record BakeDefinition(ValueList<BakeTarget> Targets)
             BuildSecret.Variable variable => ["type=env", $"id={variable.Id}", $"env={variable.Name}"],
             _ => throw new InvalidOperationException($"{secret.Id} is no secret."),
         };
-        return string.Join(',', fields.Select(x => x.AsSpan().ContainsAny(",\"\n") ? $"\"{x.Replace("\"", "\"\"")}\"" : x));
+        return CommaSeparated.Write(fields);
     }
 
     static void WriteNetwork(Utf8JsonWriter json, BuildNetwork network)

@@ -1,3 +1,4 @@
+using Kiln.Caching;
 using Kiln.Primitives;
 
 namespace Kiln.Buildx;
@@ -13,6 +14,12 @@ public sealed record BakeTarget(string Name)
 
     /// <summary>What stands for images of these names: <c>target:other</c>, for one. Default: none.</summary>
     public ValueMap<string> Contexts { get; init; }
+
+    /// <summary>Where results of steps are looked for beside the builder's own cache. Default: nowhere.</summary>
+    public ValueList<CacheEntry> CacheFrom { get; init; }
+
+    /// <summary>Where results of steps are written to. Default: nowhere.</summary>
+    public ValueList<CacheEntry> CacheTo { get; init; }
 
     /// <summary>An empty folder that receives the OCI layout.</summary>
     public required string LayoutFolder { get; init; }

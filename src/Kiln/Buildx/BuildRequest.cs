@@ -1,3 +1,4 @@
+using Kiln.Caching;
 using Kiln.Commits;
 using Kiln.Locking.Enforcement;
 using Kiln.Primitives;
@@ -24,4 +25,7 @@ public sealed record BuildRequest
 
     /// <summary>What BuildKit may fetch. Default: everything, from the origins.</summary>
     public SourcePolicy Policy { get; init; } = SourcePolicy.Everything;
+
+    /// <summary>Where results of steps are read from and written to beside the builder's own cache. Default: nowhere.</summary>
+    public CachePlan Caches { get; init; } = CachePlan.None;
 }

@@ -1,4 +1,5 @@
 using Kiln.Buildx.Progress;
+using Kiln.Caching;
 using Kiln.Locking.Enforcement;
 using Kiln.Primitives;
 using Kiln.Processes;
@@ -70,10 +71,14 @@ sealed class BuildxClient(ContainerEngine engine, CommandRunner runner, Redactor
         if (engine.BuildxVersion < KnowsFileEntitlements)
             yield break;
         var folders = definition.Targets.SelectMany(x => new[] { x.Context, Path.GetDirectoryName(x.Dockerfile)! });
+        var caches = definition.Targets.SelectMany(x => x.CacheFrom.Concat(x.CacheTo)).Where(x => x.Type == "local").ToArray();
         var secrets = definition.Targets.SelectMany(x => x.Secrets).OfType<BuildSecret.File>().Select(x => x.Path);
-        foreach (var folder in folders.Append(workFolder).Concat(secrets).Distinct().Order(StringComparer.Ordinal))
+        foreach (var folder in folders.Append(workFolder).Concat(secrets).Concat(PathsOf(caches, "src")).Distinct().Order(StringComparer.Ordinal))
             yield return $"--allow=fs.read={folder}";
-        foreach (var folder in definition.Targets.Select(x => x.LayoutFolder).Order(StringComparer.Ordinal))
+        foreach (var folder in definition.Targets.Select(x => x.LayoutFolder).Concat(PathsOf(caches, "dest")).Order(StringComparer.Ordinal))
             yield return $"--allow=fs.write={folder}";
     }
+
+    static IEnumerable<string> PathsOf(IEnumerable<CacheEntry> caches, string attribute) =>
+        caches.Select(x => x.Attributes.GetValueOrDefault(attribute)).OfType<string>();
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Kiln.Buildx.Progress;
+using Kiln.Caching;
 using Kiln.Contexts;
 using Kiln.Dockerfiles;
 using Kiln.Images;
@@ -82,13 +83,16 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var log = new BuildLog(step => BuildProgress.Report(step, reporter));
         var secrets = request.Images.SelectMany(x => x.Secrets).Select(x => x.Read()).OfType<string>();
         var client = new BuildxClient(request.Engine, runner, Redactor.None.With(secrets));
+        await using var caches = await CacheSession.BeginAsync(request.Caches, request.Images, cancellationToken);
         var announced = await client.BakeAsync(
-            new BakeDefinition(targets.SelectMany(x => x).ToValueList()),
+            new BakeDefinition(CachedTargets.Of(targets, images, caches)),
             wanted.Select(x => x.Name),
             request.Policy,
             request.Folders,
             log,
             cancellationToken);
+        foreach (var note in await caches.KeepAsync(cancellationToken))
+            reporter.Warning(note);
         var writer = new ReceiptWriter(request, announced, WorkOf(log, clock.Elapsed));
         var receipts = new List<Receipt>();
         foreach (var image in images)

@@ -28,7 +28,8 @@ public sealed class GitCommitReader(CommandRunner runner)
         var status = await AskAsync(
             directory, ["status", "--porcelain=v2", "--branch", "--untracked-files=normal"], cancellationToken);
         var remote = await AskAsync(directory, ["config", "--get", "remote.origin.url"], cancellationToken);
-        return Read(commit!, status!, remote);
+        var origin = await AskAsync(directory, ["symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"], cancellationToken);
+        return Read(commit!, status!, remote) with { DefaultBranch = origin?.Trim()["refs/remotes/origin/".Length..] };
     }
 
     static SourceCommit Read(string commit, string status, string? remote)

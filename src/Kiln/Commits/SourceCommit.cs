@@ -13,6 +13,9 @@ public sealed record SourceCommit(string Hash, DateTimeOffset CommitTime)
     /// <summary>Null when a commit is checked out rather than a branch, as CI hosts do.</summary>
     public string? Branch { get; init; }
 
+    /// <summary>The branch that <c>origin</c> shows first, <c>main</c> for instance; null where the clone does not know it.</summary>
+    public string? DefaultBranch { get; init; }
+
     /// <summary>The tags that point at this very commit, sorted. Default: none.</summary>
     public ValueList<string> Tags { get; init; }
 

@@ -35,6 +35,9 @@ sealed class Workbench : IDisposable
 
     internal Mirror Mirror { get; }
 
+    /// <summary>Where tests of this bench may put what they like.</summary>
+    internal string Registry => Mirror.Replica.Registry;
+
     internal static async Task<Workbench> OfAsync(PipelineFixture fixture)
     {
         var (clone, _) = await fixture.GetAsync();
@@ -92,6 +95,13 @@ sealed class Workbench : IDisposable
         };
         return [.. await new ImageBuilder(_runner, new NoReporter()).BuildAsync(change(request), CancellationToken.None)];
     }
+
+    /// <summary>Forgets all steps that were ever built, as on a new machine.</summary>
+    internal Task EmptyBuilderAsync() => _runner.RunAsync(
+        new Command(_engine.BuildxCommand[0], [.. _engine.BuildxCommand.Skip(1), "prune", "--all", "--force"])
+        {
+            Environment = _engine.Environment,
+        });
 
     /// <summary>Compares files of a built image's first platform with texts.</summary>
     internal async Task ExpectAsync(string image, params (string File, string Text)[] expected)

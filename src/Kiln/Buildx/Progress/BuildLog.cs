@@ -16,8 +16,11 @@ public sealed class BuildLog(Action<BuildStep>? onStepEnded = null)
     /// <summary>All steps, in the order in which BuildKit first named them.</summary>
     public IReadOnlyCollection<BuildStep> Steps => _steps.Values;
 
-    /// <summary>The steps with a Dockerfile instruction behind them.</summary>
-    public IEnumerable<BuildStep> Instructions => Steps.Where(x => x.IsInstruction);
+    /// <summary>
+    /// The steps with a Dockerfile instruction behind them that had a turn. Where two images have the same step, BuildKit finds out
+    /// and does it once; the other one never starts.
+    /// </summary>
+    public IEnumerable<BuildStep> Instructions => Steps.Where(x => x is { IsInstruction: true, Started: not null });
 
     /// <summary>Plain text among the events: buildx's closing error with the lines of the Dockerfile around it.</summary>
     public IReadOnlyList<string> ClosingText => _text;

@@ -8,7 +8,7 @@ namespace Kiln.Tests.Oci.Registries;
 
 /// <summary>
 /// Real registries for the tests: Debian's <c>docker-registry</c>, from <c>KILN_TEST_REGISTRY</c> (a path) or
-/// <c>PATH</c>. One is open, one wants a name and password.
+/// <c>PATH</c>. One is open, one wants a name and password, one is read-only and has the open one's images.
 /// </summary>
 public sealed class RegistryFixture : IAsyncLifetime
 {
@@ -22,6 +22,7 @@ public sealed class RegistryFixture : IAsyncLifetime
     readonly List<Process> _processes = [];
     string? _open;
     string? _closed;
+    string? _readOnly;
 
     static string? Binary => Environment.GetEnvironmentVariable("KILN_TEST_REGISTRY") is { Length: > 0 } path
         ? path
@@ -31,11 +32,14 @@ public sealed class RegistryFixture : IAsyncLifetime
 
     public string Closed => _closed ?? Skip();
 
+    public string ReadOnly => _readOnly ?? Skip();
+
     public async ValueTask InitializeAsync()
     {
         if (Binary is not { } binary)
             return;
         _open = await StartAsync(binary, "open", "");
+        _readOnly = await StartAsync(binary, "open", "", ", maintenance: {readonly: {enabled: true} }");
         File.WriteAllText(_folder["htpasswd"], PasswordFile);
         _closed = await StartAsync(
             binary, "closed", $$"""auth: {htpasswd: {realm: kiln, path: '{{_folder["htpasswd"]}}' } }""");
@@ -54,18 +58,18 @@ public sealed class RegistryFixture : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    async Task<string> StartAsync(string binary, string name, string more)
+    async Task<string> StartAsync(string binary, string name, string more, string storage = "")
     {
         var address = $"127.0.0.1:{FreePort.Find()}";
-        File.WriteAllText(_folder[$"{name}.yml"],
+        File.WriteAllText(_folder[$"{address[10..]}.yml"],
             $$"""
             version: 0.1
             log: {level: error, accesslog: {disabled: true} }
-            storage: {filesystem: {rootdirectory: '{{_folder[name]}}' }, delete: {enabled: true} }
+            storage: {filesystem: {rootdirectory: '{{_folder[name]}}' }, delete: {enabled: true}{{storage}} }
             http: {addr: '{{address}}' }
             {{more}}
             """);
-        var start = new ProcessStartInfo(binary, ["serve", _folder[$"{name}.yml"]])
+        var start = new ProcessStartInfo(binary, ["serve", _folder[$"{address[10..]}.yml"]])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,0 +1,33 @@
+using System.Collections;
+using Kiln.Caching;
+using Kiln.Caching.Preflight;
+using Kiln.Primitives;
+using Kiln.Reporting;
+
+namespace Kiln.Components.Running;
+
+sealed partial class PipelineRun
+{
+    CachePlan? _caches;
+
+    /// <summary>What was found usable; nothing where Restore did not run.</summary>
+    internal CachePlan Caches => _caches ?? CachePlan.None;
+
+    async Task PlanCachesAsync(IRestoreInputs build, ValueList<ImageSpec> images)
+    {
+        var plan = CachePlan.Of(build.Cache, CacheRun(), images) with { IsRequired = build.CacheRequired };
+        _caches = await new CachePreflight().CheckAsync(plan, images, CancellationToken.None);
+        foreach (var line in CacheSummary.Lines(_caches, images))
+            _reporter.Information(line);
+    }
+
+    CacheRun CacheRun()
+    {
+        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(x => (string)x.Key, x => (string?)x.Value);
+        var happened = environment.GetValueOrDefault("GITHUB_EVENT_PATH") is { Length: > 0 } file && File.Exists(file)
+            ? File.ReadAllText(file)
+            : null;
+        return Caching.CacheRun.Of(environment, happened, Commit);
+    }
+}

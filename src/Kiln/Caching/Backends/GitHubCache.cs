@@ -1,0 +1,20 @@
+namespace Kiln.Caching.Backends;
+
+/// <summary>
+/// GitHub's cache service. It keeps branches apart itself, by the run's token: a run reads its own branch, then the one that it is
+/// to be merged into, then the default one. Address and token stay in the environment, where buildx looks for them.
+/// </summary>
+public sealed record GitHubCache : CacheBackend
+{
+    /// <inheritdoc />
+    public override string Title => "GitHub's cache";
+
+    /// <inheritdoc />
+    public override string Type => "gha";
+
+    internal override bool KnowsRefs => true;
+
+    internal override CacheEntry Read(CacheScope scope, string reference) => Entry(("scope", scope.ToString()));
+
+    internal override CacheEntry Write(CacheScope scope, string reference) => Entry(("scope", scope.ToString()), ("mode", "max"));
+}

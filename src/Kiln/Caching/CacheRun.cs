@@ -1,0 +1,23 @@
+using Kiln.Caching.Runs;
+using Kiln.Commits;
+
+namespace Kiln.Caching;
+
+/// <summary>What a cache has to know of the run: where it happens, for which branch, and whether its code is trusted.</summary>
+public sealed record CacheRun(CacheHost Host, CacheRefs Refs)
+{
+    /// <summary>Why this run must not write what others read; null where it may. A pull request's code can be anyone's.</summary>
+    public string? Distrust { get; init; }
+
+    /// <summary>GitLab's registry for this project, with the folder <c>cache</c>. Default: none.</summary>
+    public RegistryNamespace? ProjectRegistry { get; init; }
+
+    /// <summary>Read from a CI host's variables and GitHub's event, else from the checked out commit.</summary>
+    /// <param name="environment">The process's variables.</param>
+    /// <param name="githubEvent">The text of the file that <c>GITHUB_EVENT_PATH</c> names, or null.</param>
+    /// <param name="commit">The commit, or null outside of a repository.</param>
+    public static CacheRun Of(IReadOnlyDictionary<string, string?> environment, string? githubEvent, SourceCommit? commit) =>
+        environment.GetValueOrDefault("GITHUB_ACTIONS") == "true" ? GitHubRun.Read(environment, githubEvent)
+        : environment.GetValueOrDefault("GITLAB_CI") == "true" ? GitLabRun.Read(environment)
+        : new CacheRun(CacheHost.Other, new CacheRefs(commit?.Branch ?? commit?.ShortHash ?? "local", null, commit?.DefaultBranch));
+}

@@ -1,0 +1,128 @@
+using Kiln.Caching;
+using Kiln.Caching.Preflight;
+using Kiln.Oci;
+using Kiln.Oci.Registries;
+using Kiln.Primitives;
+using Kiln.Reporting;
+using Kiln.Tests.Oci.Registries;
+
+namespace Kiln.Tests.Caching.Preflight;
+
+public sealed class CachePreflightTests(RegistryFixture registries) : IDisposable
+{
+    static readonly ValueList<ImageSpec> Images = [new("api", "/api"), new("worker", "/worker")];
+    static readonly CacheRun Topic = new(CacheHost.Other, new CacheRefs("topic", null, "main"));
+
+    readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task A_registry_that_is_empty_is_read_from_the_next_run_on()
+    {
+        var plan = await CheckAsync(CachePolicy.Registry($"{registries.Open}/empty"), Topic);
+
+        Assert.Equal(
+            [$"Cache     the registry {registries.Open}/empty: reads nothing, there is nothing of topic, main yet; writes topic"],
+            CacheSummary.Lines(plan, Images));
+        Assert.Empty(plan.UseOf(Images[0]).From);
+        Assert.Single(plan.UseOf(Images[0]).To);
+    }
+
+    [Fact]
+    public async Task Only_what_is_there_is_read()
+    {
+        await PublishAsync("some", "api", "linux-amd64.main");
+
+        var plan = await CheckAsync(CachePolicy.Registry($"{registries.Open}/some"), Topic);
+
+        Assert.Equal(
+            [$"Cache     the registry {registries.Open}/some: reads topic, main, which 1 of 2 images are in; writes topic"],
+            CacheSummary.Lines(plan, Images));
+        Assert.Equal($"type=registry,ref={registries.Open}/some/api:linux-amd64.main", plan.UseOf(Images[0]).From.Single().ToString());
+        Assert.Empty(plan.UseOf(Images[1]).From);
+    }
+
+    [Fact]
+    public async Task A_registry_that_takes_nothing_is_read_and_that_is_said()
+    {
+        await PublishAsync("frozen", "api", "linux-amd64.main");
+
+        var plan = await CheckAsync(CachePolicy.Registry($"{registries.ReadOnly}/frozen"), Topic);
+
+        Assert.Matches(
+            "reads topic, main, which 1 of 2 images are in; writes nothing, .*405",
+            Assert.Single(CacheSummary.Lines(plan, Images)));
+        Assert.Single(plan.UseOf(Images[0]).From);
+        Assert.Empty(plan.UseOf(Images[0]).To);
+    }
+
+    [Fact]
+    public async Task A_registry_that_does_not_answer_is_left_alone_and_that_is_said()
+    {
+        var nobody = $"127.0.0.1:{FreePort.Find()}";
+
+        var plan = await CheckAsync(CachePolicy.Registry(nobody), Topic);
+
+        Assert.Matches($"reads nothing, .*{nobody}.*; writes nothing, .*{nobody}", Assert.Single(CacheSummary.Lines(plan, Images)));
+        Assert.Equal(new CacheUse(), plan.UseOf(Images[0]));
+    }
+
+    [Fact]
+    public async Task A_registry_that_wants_a_password_says_so()
+    {
+        var plan = await CheckAsync(CachePolicy.Registry($"{registries.Closed}/x"), Topic);
+
+        Assert.Matches("reads nothing, .*docker login", Assert.Single(CacheSummary.Lines(plan, Images)));
+    }
+
+    [Fact]
+    public async Task What_is_required_and_cannot_be_written_ends_the_build_before_it_began()
+    {
+        var plan = CachePlan.Of(CachePolicy.Registry($"{registries.ReadOnly}/x"), Topic, Images) with { IsRequired = true };
+
+        var failure = await Assert.ThrowsAsync<KilnException>(() => new CachePreflight().CheckAsync(plan, Images, CancellationToken.None));
+
+        Assert.Equal("KILN6020", failure.Code);
+        Assert.StartsWith(
+            $"The cache is required and cannot be used. the registry {registries.ReadOnly}/x cannot be written:", failure.Message);
+    }
+
+    [Fact]
+    public async Task A_fork_s_run_misses_nothing_by_not_writing()
+    {
+        var run = Topic with { Distrust = "this run is for a fork's pull request (them/app)" };
+        var plan = CachePlan.Of(CachePolicy.Registry($"{registries.ReadOnly}/x"), run, Images) with { IsRequired = true };
+
+        var found = await new CachePreflight().CheckAsync(plan, Images, CancellationToken.None);
+
+        Assert.EndsWith(
+            "writes nothing, this run is for a fork's pull request (them/app)", Assert.Single(CacheSummary.Lines(found, Images)));
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_is_not_used()
+    {
+        var file = _folder.Write("file", "");
+
+        var plan = await CheckAsync(CachePolicy.Folder(Path.Combine(file, "below")), Topic);
+
+        Assert.Equal(new CacheUse(), plan.UseOf(Images[0]));
+        Assert.Contains(file, Assert.Single(CacheSummary.Lines(plan, Images)));
+    }
+
+    static Task<CachePlan> CheckAsync(CachePolicy policy, CacheRun run) =>
+        new CachePreflight().CheckAsync(CachePlan.Of(policy, run, Images), Images, CancellationToken.None);
+
+    async Task PublishAsync(string place, string name, string tag)
+    {
+        using var client = new RegistryClient(new RegistryOptions());
+        var image = RegistryNamespace.Parse($"{registries.Open}/{place}").Image(name);
+        var config = "{}"u8.ToArray();
+        var descriptor = new Descriptor { MediaType = MediaTypes.OciConfig, Digest = Digest.OfBytes(config), Size = config.Length };
+        await client.UploadBlobAsync(image, descriptor, () => new MemoryStream(config));
+        var manifest = System.Text.Encoding.UTF8.GetBytes(
+            $$"""{"schemaVersion":2,"mediaType":"{{MediaTypes.OciManifest}}","config":{"mediaType":"{{descriptor.MediaType}}","digest":"{{descriptor.Digest}}","size":2},"layers":[]}""");
+        await client.PutManifestAsync(image.WithTag(tag), MediaTypes.OciManifest, manifest);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
