@@ -14,6 +14,10 @@ public interface IDockerBuild : IRestoreInputs, IHazArtifacts
     [Parameter("Builds images also when nothing that they are made from changed")]
     bool Rebuild => TryGetValue<bool?>(() => Rebuild) ?? false;
 
+    /// <summary>Whether <c>docker run</c> shall know the images. Default: not said; on a laptop they are loaded where that can be, on CI not.</summary>
+    [Parameter("Loads the built images into the engine, so that 'docker run' knows them. Default on a laptop")]
+    bool? LoadImages => TryGetValue<bool?>(() => LoadImages);
+
     /// <summary>Leaves a layout and a receipt for each image.</summary>
     Target DockerBuild => _ => _
         .Description("Builds all images to OCI layouts under artifacts/images")
