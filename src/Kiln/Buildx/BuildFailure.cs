@@ -13,6 +13,14 @@ static partial class BuildFailure
             return new KilnException(ErrorCodes.InputDenied, DenialMessage(source, log, files));
         if (log.Failed is { } changed && Mismatch().Match(changed.Error) is { Success: true } digests)
             return new KilnException(ErrorCodes.InputChanged, ChangeMessage(changed, digests, log, files));
+        if (log.Failed is null && log.BrokenTransfers.LastOrDefault() is { } cache)
+        {
+            return new KilnException(
+                ErrorCodes.CacheUnusable,
+                $"The cache is required, and '{cache.Instruction}' failed: {cache.Error}. Mend it, or run without '--cache-required'. "
+                + "What was built is in the builder's own cache.");
+        }
+
         return log.Failed is { IsInstruction: true } step
             ? new KilnException(ErrorCodes.BuildStepFailed, StepMessage(step, log, files))
             : new KilnException(ErrorCodes.BuildFailed, SolveMessage(exitCode, log, files));

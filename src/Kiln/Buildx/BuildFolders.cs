@@ -1,3 +1,6 @@
+using System.Text;
+using Kiln.Dockerfiles;
+
 namespace Kiln.Buildx;
 
 /// <summary>Where a build reads and writes; absolute paths.</summary>
@@ -19,7 +22,16 @@ public sealed record BuildFolders(string Root, string Artifacts, string Temporar
 
     internal string BakeFile => Path.Combine(Work, "bake.json");
 
-    internal string ContextOf(ImageSpec image) => Path.Combine(Work, "contexts", BakePlan.NameOf(image));
+    /// <summary>
+    /// One for all images that are sent the same: it is staged and transferred once, and BuildKit sees that their steps are the same
+    /// from the outset.
+    /// </summary>
+    internal string ContextOf(ImageSpec image)
+    {
+        var sent = $"{image.Context}\0{DockerIgnore.FileFor(image.DockerfilePath, image.Context, File.Exists)}";
+        var key = Digest.OfBytes(Encoding.UTF8.GetBytes(sent)).Short;
+        return Path.Combine(Work, "contexts", $"{Path.GetFileName(image.Context)}-{key}");
+    }
 
     internal string NewLayoutOf(string target) => Path.Combine(Work, "layouts", target);
 

@@ -47,10 +47,12 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
     async Task<IReadOnlyDictionary<ImageSpec, StagedContext>> StageContextsAsync(BuildRequest request, CancellationToken cancellationToken)
     {
         var contexts = new Dictionary<ImageSpec, StagedContext>();
-        foreach (var image in request.Images)
+        foreach (var images in request.Images.GroupBy(request.Folders.ContextOf))
         {
-            contexts[image] = await StageContextAsync(request.Folders, image, cancellationToken);
-            reporter.Information(ContextSummary.Line(image.Name, contexts[image]));
+            var context = await StageContextAsync(request.Folders, images.First(), cancellationToken);
+            reporter.Information(ContextSummary.Line(string.Join(", ", images.Select(x => x.Name)), context));
+            foreach (var image in images)
+                contexts[image] = context;
         }
 
         return contexts;
@@ -91,7 +93,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
             request.Folders,
             log,
             cancellationToken);
-        foreach (var note in await caches.KeepAsync(cancellationToken))
+        foreach (var note in CacheSummary.Troubles(log).Concat(await caches.KeepAsync(cancellationToken)))
             reporter.Warning(note);
         var writer = new ReceiptWriter(request, announced, WorkOf(log, clock.Elapsed));
         var receipts = new List<Receipt>();

@@ -1,3 +1,4 @@
+using Kiln.Buildx.Progress;
 using Kiln.Caching;
 using Kiln.Primitives;
 
@@ -9,6 +10,15 @@ public static class CacheSummary
     /// <summary>One line for each backend.</summary>
     public static IEnumerable<string> Lines(CachePlan plan, ValueList<ImageSpec> images) =>
         plan.Findings.Select(x => $"Cache     {x.Backend.Title}: {Reads(plan, x, images)}; {Writes(plan, x)}");
+
+    /// <summary>What failed while the images were built, in BuildKit's words.</summary>
+    public static IEnumerable<string> Troubles(BuildLog log) => log.BrokenTransfers.Select(x =>
+        $"Cache: '{x.Instruction}'{(x.Place.Length > 0 ? $" of {x.Place}" : "")} failed, and the build went on without it: {Explained(x.Error)}");
+
+    // GitHub's reason gets lost on the way: the client only says that it got no place to write to.
+    static string Explained(string error) => error.Contains("failed to reserve cache", StringComparison.Ordinal)
+        ? $"{error} (GitHub gave no place to write to: the run's token may only read, or the cache is full)"
+        : error;
 
     static string Reads(CachePlan plan, CacheFinding finding, ValueList<ImageSpec> images)
     {

@@ -105,6 +105,57 @@ public sealed class SharedCacheTests(PipelineFixture fixture)
     }
 
     [Fact]
+    public async Task A_cache_that_breaks_while_it_builds_does_not_break_the_build_and_that_is_said()
+    {
+        using var bench = await Workbench.OfAsync(fixture);
+        var image = Image(bench, "app", "tool", "note");
+        var nobody = $"127.0.0.1:{PipelineFixture.FreePort()}";
+        var plan = CachePlan.Of(CachePolicy.Registry(nobody), new CacheRun(CacheHost.Other, new CacheRefs("main")), [image]);
+
+        await bench.BuildAsync(SourcePolicy.Everything, x => x with { Caches = plan }, image);
+
+        Assert.Equal(2, bench.Notes.Warned.Count);
+        Assert.All(bench.Notes.Warned, x => Assert.Contains(nobody, x));
+        Assert.StartsWith("Cache: 'importing cache manifest from", bench.Notes.Warned[0]);
+        Assert.StartsWith("Cache: 'exporting cache to registry'", bench.Notes.Warned[1]);
+    }
+
+    [Fact]
+    public async Task A_cache_that_is_required_and_breaks_breaks_the_build()
+    {
+        using var bench = await Workbench.OfAsync(fixture);
+        var image = Image(bench, "app", "tool", "note");
+        var nobody = $"127.0.0.1:{PipelineFixture.FreePort()}";
+        var run = new CacheRun(CacheHost.Other, new CacheRefs("main"));
+        var plan = CachePlan.Of(CachePolicy.Registry(nobody), run, [image]) with { IsRequired = true };
+
+        var failure = await Assert.ThrowsAsync<KilnException>(
+            () => bench.BuildAsync(SourcePolicy.Everything, x => x with { Caches = plan }, image));
+
+        Assert.Equal("KILN6020", failure.Code);
+        Assert.Contains(nobody, failure.Message);
+    }
+
+    [Fact]
+    public async Task A_build_that_is_cut_off_leaves_the_folder_as_it_was()
+    {
+        using var bench = await Workbench.OfAsync(fixture);
+        var policy = PolicyOf(bench, "folder");
+        var image = Image(bench, "app", "tool", "note");
+        await BuildAsync(bench, policy, "main", image);
+        var before = File.ReadAllText(Path.Combine(bench.Root, "cache", "index.json"));
+
+        await Assert.ThrowsAsync<KilnException>(
+            () => BuildAsync(bench, policy, "main", Image(bench, "app", "tool", "note") with { BuildArgs = [new("BUILDKIT_SYNTAX", "nowhere.invalid/x")] }));
+
+        Assert.Equal(before, File.ReadAllText(Path.Combine(bench.Root, "cache", "index.json")));
+        Assert.Empty(Directory.GetDirectories(Path.Combine(bench.Root, "cache", ".runs")));
+        await bench.EmptyBuilderAsync();
+        var next = await BuildAsync(bench, policy, "main", Image(bench, "app", "tool", "note"));
+        Assert.Equal(3, next.Receipt.Work.Cached);
+    }
+
+    [Fact]
     public async Task Twenty_builds_stay_under_the_cap_of_a_folder_and_keep_what_is_needed()
     {
         using var bench = await Workbench.OfAsync(fixture);

@@ -37,6 +37,9 @@ sealed class Workbench : IDisposable
 
     internal Mirror Mirror { get; }
 
+    /// <summary>What the builds of this bench told.</summary>
+    internal Notes Notes { get; } = new();
+
     /// <summary>Where tests of this bench may put what they like.</summary>
     internal string Registry => Mirror.Replica.Registry;
 
@@ -95,7 +98,7 @@ sealed class Workbench : IDisposable
             Folders = new BuildFolders(Root, Path.Combine(Root, "artifacts"), Path.Combine(Root, "temp")),
             Policy = policy,
         };
-        return [.. await new ImageBuilder(_runner, new NoReporter()).BuildAsync(change(request), CancellationToken.None)];
+        return [.. await new ImageBuilder(_runner, Notes).BuildAsync(change(request), CancellationToken.None)];
     }
 
     /// <summary>Forgets all steps that were ever built, as on a new machine.</summary>

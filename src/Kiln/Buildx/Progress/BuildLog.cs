@@ -26,7 +26,11 @@ public sealed class BuildLog(Action<BuildStep>? onStepEnded = null)
     public IReadOnlyList<string> ClosingText => _text;
 
     /// <summary>The step that broke the solve, or null.</summary>
-    public BuildStep? Failed => Steps.LastOrDefault(x => x.Error.Length > 0 && !x.Error.Contains("context canceled"));
+    public BuildStep? Failed => Steps.LastOrDefault(x => IsBroken(x) && !x.IsCacheTransfer);
+
+    /// <summary>Caches that could not be read or written; what is simply not there yet is none of them.</summary>
+    public IEnumerable<BuildStep> BrokenTransfers =>
+        Steps.Where(x => x.IsCacheTransfer && IsBroken(x) && !x.Error.EndsWith(": not found", StringComparison.Ordinal));
 
     /// <summary>The last 20 lines that a step printed, oldest first.</summary>
     public IReadOnlyCollection<string> OutputOf(BuildStep step) => _output.GetValueOrDefault(step.Digest)?.Lines ?? [];
@@ -34,6 +38,8 @@ public sealed class BuildLog(Action<BuildStep>? onStepEnded = null)
     /// <summary>Reads buildx's standard error until it ends.</summary>
     public Task ReadAsync(Stream stream, CancellationToken cancellationToken) =>
         new JsonValueStream(Take, _text.Add).ReadAsync(stream, cancellationToken);
+
+    static bool IsBroken(BuildStep step) => step.Error.Length > 0 && !step.Error.Contains("context canceled");
 
     void Take(JsonElement status)
     {

@@ -25,6 +25,12 @@ public sealed partial record BuildStep(string Digest, string Name)
     /// </summary>
     public bool IsInstruction => Numbered().IsMatch(Name) && !Instruction.StartsWith("FROM ", StringComparison.Ordinal);
 
+    /// <summary>Whether a cache is read from or written to a service, registry or folder; its failure is not the build's.</summary>
+    public bool IsCacheTransfer =>
+        Instruction.StartsWith("importing cache manifest from ", StringComparison.Ordinal)
+        || Instruction.StartsWith("exporting cache to ", StringComparison.Ordinal)
+        || Instruction == "exporting to GitHub Actions Cache";
+
     /// <summary>The instruction without the bracket in front of it.</summary>
     public string Instruction => Name.StartsWith('[') ? Name[(Name.IndexOf(']') + 1)..].TrimStart() : Name;
 
