@@ -79,7 +79,7 @@ public sealed class LoadingTests(PipelineFixture fixture)
         Assert.Empty(loaded);
         Assert.Equal(ErrorCodes.ImageNotLoaded, failure.Code);
         Assert.Contains("'docker load' of 'late' failed: ", failure.Message);
-        Assert.Contains(notes.Warnings, x => x == failure.Message);
+        Assert.Contains(notes.Warned, x => x == failure.Message);
     }
 
     static string Index(BuiltImage image) => File.ReadAllText(Path.Combine(image.LayoutFolder, "index.json"));

@@ -12,11 +12,11 @@ public sealed class LayoutArchiveTests : IDisposable
     {
         var layout = TestLayout.OfTwoPlatforms(_folder["layout"]);
 
-        var copy = await CopyAsync(new NamedLayout(layout, ["api:1", "api:2"]));
+        var copy = await CopyAsync(Named(layout, "api:1", "api:2"));
         await copy.VerifyAsync();
 
         Assert.Equal(layout.Root.Digest, copy.Root.Digest);
-        Assert.Equal(layout.ReadContents(), copy.ReadContents());
+        Assert.Equal(layout.ReadContents().Blobs, copy.ReadContents().Blobs);
         Assert.Equal(
             [("docker.io/library/api:1", "1"), ("docker.io/library/api:2", "2")],
             copy.Index.Manifests.Select(x => (x.Annotations["io.containerd.image.name"], x.Annotations["org.opencontainers.image.ref.name"])));
@@ -28,7 +28,7 @@ public sealed class LayoutArchiveTests : IDisposable
         var one = TestLayout.OfTwoPlatforms(_folder["one"], "one");
         var two = TestLayout.OfTwoPlatforms(_folder["two"], "two");
 
-        var entries = await EntriesAsync(new NamedLayout(one, ["one:1"]), new NamedLayout(two, ["team/two:1"]));
+        var entries = await EntriesAsync(Named(one, "one:1"), Named(two, "team/two:1"));
 
         Assert.Equal(entries.Distinct(), entries);
         Assert.Equal(2 + one.ReadContents().Count() + two.ReadContents().Count() - 1, entries.Count);
@@ -40,7 +40,7 @@ public sealed class LayoutArchiveTests : IDisposable
         var layout = TestLayout.OfTwoPlatforms(_folder["layout"]);
         File.Delete(layout.BlobPath(layout.ReadContents().Blobs[^1].Digest));
 
-        var failure = await Assert.ThrowsAsync<KilnException>(() => EntriesAsync(new NamedLayout(layout, ["api:1"])));
+        var failure = await Assert.ThrowsAsync<KilnException>(() => EntriesAsync(Named(layout, "api:1")));
 
         Assert.Equal(ErrorCodes.LayoutDamaged, failure.Code);
     }
@@ -54,6 +54,8 @@ public sealed class LayoutArchiveTests : IDisposable
         await TarFile.ExtractToDirectoryAsync(archive, _folder["copy"], overwriteFiles: false);
         return OciLayout.Open(_folder["copy"]);
     }
+
+    static NamedLayout Named(OciLayout layout, params string[] names) => new(layout, [.. names.Select(ImageReference.Parse)]);
 
     static async Task<List<string>> EntriesAsync(params NamedLayout[] layouts)
     {

@@ -36,10 +36,10 @@ public sealed class LocalNameTests
 
         var images = EngineImages.Read($"{one} [\"team/api:1\",\"team/api:2\"]\n{two} [\"other:1\"]\n{two} null\n\n");
 
-        Assert.True(images.Has("team/api:2", one));
-        Assert.True(images.Has("docker.io/library/other:1", two));
-        Assert.False(images.Has("other:1", one));
-        Assert.False(images.Has("team/api:3", one));
+        Assert.True(images.Has(ImageReference.Parse("team/api:2"), one));
+        Assert.True(images.Has(ImageReference.Parse("docker.io/library/other:1"), two));
+        Assert.False(images.Has(ImageReference.Parse("other:1"), one));
+        Assert.False(images.Has(ImageReference.Parse("team/api:3"), one));
     }
 
     static IEnumerable<string> Of(LoadRequest request, ImageSpec? image = null) =>
