@@ -65,6 +65,9 @@ public sealed record ImageSpec(string Name, string Context)
     /// <summary>Which of the tags may be moved to another digest, such as <c>latest</c>. Default: none.</summary>
     public ValueList<string> MutableTags { get; init; }
 
+    /// <summary>How large it may be; what is larger is not kept. Default: any size.</summary>
+    public SizeBudget? SizeBudget { get; init; }
+
     /// <summary>The Dockerfile's absolute path.</summary>
     public string DockerfilePath => Path.GetFullPath(Path.Combine(Context, Dockerfile));
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Kiln.Buildx.Budgets;
 using Kiln.Buildx.Progress;
 using Kiln.Caching;
 using Kiln.Contexts;
@@ -37,6 +38,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var targets = BakePlan.Targets(request, graph);
         var fingerprints = new BuildFingerprints(request, graph, targets, contexts);
         var kept = FindUnchanged(request, fingerprints, clock);
+        new BudgetGate(request.Folders.Root, reporter).Require(kept.Select(x => (x.Key, x.Value.Receipt)));
         var changed = request.Images.Where(x => !kept.ContainsKey(x)).ToValueList();
         var built = changed.Count == 0 ? [] : await SolveAsync(request, targets, changed, clock, cancellationToken);
         foreach (var image in changed)
@@ -99,6 +101,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var receipts = new List<Receipt>();
         foreach (var image in images)
             receipts.Add(await writer.WriteAsync(image, cancellationToken));
+        new BudgetGate(request.Folders.Root, reporter).Require(images.Zip(receipts));
         return images.Zip(receipts).ToDictionary(x => x.First, x => FinishedImage.SwapIn(request.Folders, x.First, x.Second));
     }
 
