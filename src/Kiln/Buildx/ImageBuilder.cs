@@ -127,6 +127,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
             Ignore = ignore,
             ExcludedFolders = [folders.Artifacts, Path.Combine(folders.Root, ".nuke"), folders.Temporary],
             Timestamp = Reproducibility.FileTime,
+            Allowed = image.AllowedInContext,
         };
         return await new ContextStager().StageAsync(source, folders.ContextOf(image), cancellationToken);
     }
