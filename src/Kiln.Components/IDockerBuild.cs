@@ -18,6 +18,10 @@ public interface IDockerBuild : IRestoreInputs, IHazArtifacts
     [Parameter("Loads the built images into the engine, so that 'docker run' knows them. Default on a laptop")]
     bool? LoadImages => TryGetValue<bool?>(() => LoadImages);
 
+    /// <summary>Names of the images that are built and pushed; what they are made from is built with them. Default: all.</summary>
+    [Parameter("Images to build and push, by name; what they are made from is built with them. Default is all")]
+    string[] OnlyImages => TryGetValue(() => OnlyImages) ?? [];
+
     /// <summary>Leaves a layout and a receipt for each image.</summary>
     Target DockerBuild => _ => _
         .Description("Builds all images to OCI layouts under artifacts/images")
@@ -29,6 +33,7 @@ public interface IDockerBuild : IRestoreInputs, IHazArtifacts
     {
         Images = Images.ToValueList(),
         Commit = Commit,
+        Only = OnlyImages.ToValueList(),
         SkipsUnchanged = !Rebuild,
         Policy = PipelineRun.Of(this).Policy,
         Caches = PipelineRun.Of(this).Caches,

@@ -15,9 +15,7 @@ public static class TagPlan
     /// </summary>
     public static ValueList<PlannedTag> For(ImageSpec image, SourceCommit? commit, ValueList<string> given)
     {
-        var tags = NamesFor(image, commit, given);
-        if (tags.Count == 0)
-            throw Missing(image);
+        var tags = given.Count > 0 ? given : image.Tags.Count > 0 ? image.Tags : CommitTag(image, commit);
         if (tags.Select(ReferenceGrammar.TagProblem).FirstOrDefault(x => x is not null) is { } problem)
             throw new KilnException(ErrorCodes.InvalidImageReference, $"Image '{image.Name}' cannot be tagged so: {problem}.");
         if (commit is { IsDirty: true } && tags.Contains("latest"))
@@ -30,17 +28,12 @@ public static class TagPlan
         return tags.Distinct().Select(x => new PlannedTag(x, IsMutable(image, x))).ToValueList();
     }
 
-    /// <summary>The same without a word about what may not be pushed; none when there is nothing to name it after.</summary>
-    internal static ValueList<string> NamesFor(ImageSpec image, SourceCommit? commit, ValueList<string> given) =>
-        given.Count > 0 ? given
-        : image.Tags.Count > 0 ? image.Tags
-        : commit is null ? []
+    static ValueList<string> CommitTag(ImageSpec image, SourceCommit? commit) => commit is null
+        ? throw new KilnException(
+            ErrorCodes.TagMissing,
+            $"Image '{image.Name}' has no tag: this is not a git repository with a commit, so there is none to name it after. " +
+            "Give one with --image-tags, or as Tags where the image is described.")
         : [commit.ShortHash + (commit.IsDirty ? DirtySuffix : "")];
-
-    static KilnException Missing(ImageSpec image) => new(
-        ErrorCodes.TagMissing,
-        $"Image '{image.Name}' has no tag: this is not a git repository with a commit, so there is none to name it after. " +
-        "Give one with --image-tags, or as Tags where the image is described.");
 
     // A dirty tree changes under its tag all the time; nobody may rely on it.
     static bool IsMutable(ImageSpec image, string tag) =>

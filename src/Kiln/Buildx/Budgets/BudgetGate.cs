@@ -14,7 +14,7 @@ sealed class BudgetGate(string root, IReporter reporter)
         {
             throw new KilnException(
                 ErrorCodes.SizeBudgetExceeded,
-                string.Join("\n", messages) + "\nNo layout was replaced. Make it smaller, or raise its SizeBudget where the image is described.");
+                string.Join("\n", messages) + "\nNo layout of this solve was replaced. Make it smaller, or raise its SizeBudget where the image is described.");
         }
     }
 

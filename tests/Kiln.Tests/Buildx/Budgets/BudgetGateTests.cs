@@ -39,7 +39,7 @@ public sealed class BudgetGateTests : IDisposable
                   30.0 MB  RUN apt-get update && apt-get install -y curl
                   20.0 MB  COPY /out/server /server
                    9.0 MB  COPY . .
-            No layout was replaced. Make it smaller, or raise its SizeBudget where the image is described.
+            No layout of this solve was replaced. Make it smaller, or raise its SizeBudget where the image is described.
             """,
             failure.ToString());
     }
