@@ -36,6 +36,7 @@ public interface IDockerBuild : IRestoreInputs, IHazArtifacts
         Only = OnlyImages.ToValueList(),
         SkipsUnchanged = !Rebuild,
         Policy = PipelineRun.Of(this).Policy,
+        Inputs = PipelineRun.Of(this).InputsOfImages,
         Caches = PipelineRun.Of(this).Caches,
     };
 

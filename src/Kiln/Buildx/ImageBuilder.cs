@@ -114,7 +114,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
             cancellationToken);
         foreach (var note in CacheSummary.Troubles(log).Concat(await caches.KeepAsync(cancellationToken)))
             reporter.Warning(note);
-        var writer = new ReceiptWriter(request, announced, WorkOf(log, clock.Elapsed));
+        var writer = new ReceiptWriter(request, announced, new ImageWork(log, targets, images, clock.Elapsed));
         var receipts = new List<Receipt>();
         foreach (var image in images)
             receipts.Add(await writer.WriteAsync(image, cancellationToken));
@@ -148,11 +148,5 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
             Allowed = allowed.ToValueList(),
         };
         return await new ContextStager().StageAsync(source, folders.ContextOf(image), cancellationToken);
-    }
-
-    static WorkReceipt WorkOf(BuildLog log, TimeSpan time)
-    {
-        var steps = log.Instructions.ToArray();
-        return new WorkReceipt(steps.Length, steps.Count(x => x.IsCached), Math.Round(time.TotalSeconds, 1));
     }
 }
