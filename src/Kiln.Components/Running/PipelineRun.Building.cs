@@ -17,6 +17,8 @@ sealed partial class PipelineRun
         var loaded = loader is null ? [] : await loader.LoadAsync(built, CancellationToken.None);
         foreach (var line in BuildSummary.Lines(built).Concat(LoadSummary.Lines(request.Engine, loaded)))
             _reporter.Information(line);
+        if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } page)
+            JobSummary.AppendTo(page, built, _reporter);
     }
 
     static LoadRequest LoadRequestOf(IDockerBuild build, BuildRequest request) => new()
