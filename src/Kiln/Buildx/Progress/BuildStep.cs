@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kiln.Primitives;
 
 namespace Kiln.Buildx.Progress;
 
@@ -36,6 +37,9 @@ public sealed partial record BuildStep(string Digest, string Name)
 
     /// <summary>What stands in the bracket: target, platform, stage and number; empty when there is none.</summary>
     public string Place => Name.StartsWith('[') ? Name[1..Math.Max(1, Name.IndexOf(']'))] : "";
+
+    /// <summary>All brackets that it was told with: one for each target that needs it.</summary>
+    public ValueList<string> Places { get; init; }
 
     /// <summary>How long it ran; zero until it has ended.</summary>
     public TimeSpan Duration => Completed - Started ?? TimeSpan.Zero;
