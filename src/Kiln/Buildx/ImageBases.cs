@@ -15,9 +15,8 @@ sealed class ImageBases(BuildRequest request, IReadOnlyDictionary<string, Digest
     internal BaseReceipt? Of(ImageSpec image, LayoutImage built)
     {
         var dockerfile = Dockerfile.Parse(File.ReadAllText(image.DockerfilePath), image.DockerfilePath);
-        var target = ImageTargets.Of(image, dockerfile, request.Images, request.Engine.Platform).First(x => x.Stage == image.Stage)
-            with { Platform = built.Platform };
-        if (ImageOrigin.Of(dockerfile, target) is not { Base: { } name } origin || BaseShare.LayersOf(built.Config, origin) is not { } count)
+        var first = ImageTargets.Of(image, dockerfile, request.Images, request.Engine.Platform).First(x => x.Stage == image.Stage);
+        if (ImageOrigin.Of(dockerfile, first with { Platform = built.Platform }) is not { Base: { } name } origin || BaseShare.LayersOf(built.Config, origin) is not { } count)
             return null;
         var layers = built.Layers.Take(count).ToArray();
         return new BaseReceipt(name, layers.Length, layers.Sum(x => x.CompressedSize), layers.Sum(x => x.UnpackedSize))
