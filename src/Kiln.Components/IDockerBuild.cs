@@ -14,6 +14,10 @@ public interface IDockerBuild : IRestoreInputs, IHazArtifacts
     [Parameter("Builds images also when nothing that they are made from changed")]
     bool Rebuild => TryGetValue<bool?>(() => Rebuild) ?? false;
 
+    /// <summary>Whether <c>docker run</c> shall know the images. Default: not said; on a laptop they are loaded where that can be, on CI not.</summary>
+    [Parameter("Loads the built images into the engine, so that 'docker run' knows them. Default on a laptop")]
+    bool? LoadImages => TryGetValue<bool?>(() => LoadImages);
+
     /// <summary>Names of the images that are built and pushed; what they are made from is built with them. Default: all.</summary>
     [Parameter("Images to build and push, by name; what they are made from is built with them. Default is all")]
     string[] OnlyImages => TryGetValue(() => OnlyImages) ?? [];
@@ -32,6 +36,7 @@ public interface IDockerBuild : IRestoreInputs, IHazArtifacts
         Only = OnlyImages.ToValueList(),
         SkipsUnchanged = !Rebuild,
         Policy = PipelineRun.Of(this).Policy,
+        Inputs = PipelineRun.Of(this).InputsOfImages,
         Caches = PipelineRun.Of(this).Caches,
     };
 

@@ -74,6 +74,12 @@ public sealed record ImageSpec(string Name, string Context)
     /// <summary>Which of the tags may be moved to another digest, such as <c>latest</c>. Default: none.</summary>
     public ValueList<string> MutableTags { get; init; }
 
+    /// <summary>What of its context looks like a secret and is none, each with a reason. Default: nothing; secrets are refused.</summary>
+    public ValueList<ContextAllowance> AllowedInContext { get; init; }
+
+    /// <summary>How large it may be; what is larger is not kept. Default: any size.</summary>
+    public SizeBudget? SizeBudget { get; init; }
+
     /// <summary>The Dockerfile's absolute path.</summary>
     public string DockerfilePath => Path.GetFullPath(Path.Combine(Context, Dockerfile));
 }

@@ -52,7 +52,7 @@ static class BuildDescription
         {
             json.WriteStartObject();
             json.WriteString("name", attribute.Name ?? member.Name);
-            json.WriteString("kind", member is PropertyInfo property ? property.PropertyType.Name : ((FieldInfo)member).FieldType.Name);
+            json.WriteString("kind", KindOf(member is PropertyInfo property ? property.PropertyType : ((FieldInfo)member).FieldType));
             json.WriteBoolean("secret", member.IsDefined(typeof(SecretAttribute)));
             json.WriteString("description", attribute.Description);
             json.WriteEndObject();
@@ -60,6 +60,9 @@ static class BuildDescription
 
         json.WriteEndArray();
     }
+
+    // What may be left unsaid is of no other kind.
+    static string KindOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type).Name;
 
     static void WriteNames(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {

@@ -17,6 +17,9 @@ sealed partial class PipelineRun
     internal SourcePolicy Policy => _inputs?.Policy
         ?? throw new InvalidOperationException("Restore pins the inputs; a target that builds depends on Restore.");
 
+    /// <summary>What each image takes from the lock.</summary>
+    internal ValueMap<ValueList<LockedInput>> InputsOfImages => _inputs?.OfImages ?? [];
+
     /// <summary>What this run was given first, then what <c>docker login</c> stored.</summary>
     internal static RegistryOptions AccessOf(IHazRegistryCredentials build) => new()
     {

@@ -33,13 +33,6 @@ sealed partial class PipelineRun
             PushChecks.Require(RequestOf(push));
     }
 
-    internal async Task BuildAsync(IDockerBuild build)
-    {
-        var built = await new ImageBuilder(_runner, _reporter).BuildAsync(RequestOf(build), CancellationToken.None);
-        foreach (var line in BuildSummary.Lines(built))
-            _reporter.Information(line);
-    }
-
     internal async Task PushAsync(IPush build)
     {
         var pushed = await new ImagePusher(_reporter).PushAsync(RequestOf(build), CancellationToken.None);

@@ -1,6 +1,7 @@
 using Kiln.Caching;
 using Kiln.Caching.Mounts;
 using Kiln.Commits;
+using Kiln.Locking;
 using Kiln.Locking.Enforcement;
 using Kiln.Primitives;
 
@@ -35,6 +36,9 @@ public sealed record BuildRequest
 
     /// <summary>Through which proxies steps reach the network. Default: none but those that Docker's own configuration names.</summary>
     public ProxySettings Proxy { get; init; } = new();
+
+    /// <summary>What each image takes from the lock, by its name: for the receipt. Default: nothing.</summary>
+    public ValueMap<ValueList<LockedInput>> Inputs { get; init; }
 
     /// <summary>Where results of steps are read from and written to beside the builder's own cache. Default: nowhere.</summary>
     public CachePlan Caches { get; init; } = CachePlan.None;

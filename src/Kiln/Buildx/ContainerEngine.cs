@@ -8,6 +8,12 @@ public sealed record ContainerEngine
     /// <summary>What starts buildx: <c>docker buildx</c>, or the plugin's own program.</summary>
     public required ValueList<string> BuildxCommand { get; init; }
 
+    /// <summary>The docker client that reaches this engine with the same variables. Default: none is known.</summary>
+    public string? DockerClient { get; init; }
+
+    /// <summary>Whether its image store is containerd's, which keeps images and their digests as they are. Default: yes.</summary>
+    public bool HasContainerdStore { get; init; } = true;
+
     /// <summary>Variables that point buildx at this engine, such as <c>DOCKER_HOST</c>. Default: none.</summary>
     public ValueMap<string?> Environment { get; init; }
 

@@ -38,6 +38,8 @@ public sealed partial class EngineProbe(CommandRunner runner)
         return new EngineAnswer.Fit(new ContainerEngine
         {
             BuildxCommand = buildx,
+            DockerClient = docker,
+            HasContainerdStore = engine.Value.HasContainerdStore,
             Environment = environment,
             EngineVersion = engine.Value.Version,
             BuildxVersion = buildxVersion,

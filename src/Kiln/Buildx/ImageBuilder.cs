@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Kiln.Buildx.Budgets;
 using Kiln.Buildx.Progress;
 using Kiln.Caching;
 using Kiln.Caching.Mounts;
@@ -39,6 +40,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var targets = BakePlan.Targets(request, graph);
         var fingerprints = new BuildFingerprints(request, graph, targets, contexts);
         var kept = FindUnchanged(request, fingerprints, clock);
+        new BudgetGate(request.Folders.Root, reporter).Require(kept.Select(x => (x.Key, x.Value.Receipt)));
         var changed = request.Images.Where(x => !kept.ContainsKey(x)).ToValueList();
         var mounts = new MountTransfer(request, changed, runner, reporter);
         await mounts.SeedAsync(cancellationToken);
@@ -66,8 +68,11 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var contexts = new Dictionary<ImageSpec, StagedContext>();
         foreach (var images in request.Images.GroupBy(request.Folders.ContextOf))
         {
-            var context = await StageContextAsync(request.Folders, images.First(), cancellationToken);
-            reporter.Information(ContextSummary.Line(string.Join(", ", images.Select(x => x.Name)), context));
+            var context = await StageContextAsync(request.Folders, images.First(), images.SelectMany(x => x.AllowedInContext), cancellationToken);
+            var names = string.Join(", ", images.Select(x => x.Name));
+            reporter.Information(ContextSummary.Line(names, context));
+            foreach (var warning in ContextSummary.Warnings(names, context))
+                reporter.Warning(warning);
             foreach (var image in images)
                 contexts[image] = context;
         }
@@ -136,10 +141,11 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         mounts.Saw(log);
         foreach (var note in CacheSummary.Troubles(log).Concat(await caches.KeepAsync(cancellationToken)))
             reporter.Warning(note);
-        var writer = new ReceiptWriter(request, announced, WorkOf(log, clock.Elapsed));
+        var writer = new ReceiptWriter(request, announced, new ImageWork(log, targets, images, clock.Elapsed));
         var receipts = new List<Receipt>();
         foreach (var image in images)
             receipts.Add(await writer.WriteAsync(image, cancellationToken));
+        new BudgetGate(request.Folders.Root, reporter).Require(images.Zip(receipts));
         return images.Zip(receipts).ToDictionary(x => x.First, x => FinishedImage.SwapIn(request.Folders, x.First, x.Second));
     }
 
@@ -155,7 +161,8 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
     }
 
     // What later targets and the next build read must not be part of what this build is made of.
-    static async Task<StagedContext> StageContextAsync(BuildFolders folders, ImageSpec image, CancellationToken cancellationToken)
+    static async Task<StagedContext> StageContextAsync(
+        BuildFolders folders, ImageSpec image, IEnumerable<ContextAllowance> allowed, CancellationToken cancellationToken)
     {
         var ignore = DockerIgnore.FileFor(image.DockerfilePath, image.Context, File.Exists) is { } file
             ? DockerIgnore.Parse(await File.ReadAllTextAsync(file, cancellationToken), file)
@@ -165,13 +172,8 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
             Ignore = ignore,
             ExcludedFolders = [folders.Artifacts, Path.Combine(folders.Root, ".nuke"), folders.Temporary],
             Timestamp = Reproducibility.FileTime,
+            Allowed = allowed.ToValueList(),
         };
         return await new ContextStager().StageAsync(source, folders.ContextOf(image), cancellationToken);
-    }
-
-    static WorkReceipt WorkOf(BuildLog log, TimeSpan time)
-    {
-        var steps = log.Instructions.ToArray();
-        return new WorkReceipt(steps.Length, steps.Count(x => x.IsCached), Math.Round(time.TotalSeconds, 1));
     }
 }

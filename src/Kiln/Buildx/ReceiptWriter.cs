@@ -5,8 +5,9 @@ using Kiln.Receipts;
 namespace Kiln.Buildx;
 
 /// <summary>Reads what was built and writes down what it is. Sizes are measured on the layouts, never taken on trust.</summary>
-sealed class ReceiptWriter(BuildRequest request, IReadOnlyDictionary<string, Digest> announced, WorkReceipt work)
+sealed class ReceiptWriter(BuildRequest request, IReadOnlyDictionary<string, Digest> announced, ImageWork work)
 {
+    readonly ImageBases _bases = new(request, announced);
     readonly ILayerSizeMemo _sizes = new FolderLayerSizeMemo(request.Folders.LayerSizes);
 
     /// <summary>The receipt of a fresh layout; KILN3022 when the layout is not what BuildKit announced.</summary>
@@ -20,11 +21,12 @@ sealed class ReceiptWriter(BuildRequest request, IReadOnlyDictionary<string, Dig
         {
             Name = image.Name,
             Digest = layout.Root.Digest,
-            Platforms = platforms.Select(Describe).ToValueList(),
+            Platforms = platforms.Select(x => Describe(image, x)).ToValueList(),
             Source = request.Commit is { } commit ? new SourceReceipt(commit.Hash, commit.CommitTime, commit.IsDirty) : null,
             Builder = new BuilderReceipt(
                 request.Engine.EngineVersion, request.Engine.BuildxVersion.ToString(), request.Engine.BuildKitVersion),
-            Work = work,
+            Inputs = request.Inputs.GetValueOrDefault(image.Name).Select(x => new InputReceipt(x.Name, x.Pin)).ToValueList(),
+            Work = work.Of(image),
             SingleStage = await MeasureSingleStageAsync(image, cancellationToken),
         };
     }
@@ -49,11 +51,14 @@ sealed class ReceiptWriter(BuildRequest request, IReadOnlyDictionary<string, Dig
         return new SingleStageReceipt(stage, measured.CompressedSize, measured.UnpackedSize);
     }
 
-    static PlatformReceipt Describe(LayoutImage image) => new(
+    PlatformReceipt Describe(ImageSpec spec, LayoutImage image) => new(
         image.Platform,
         image.ManifestDigest,
         image.ConfigDigest,
         image.CompressedSize,
         image.UnpackedSize,
-        image.Layers.Select(x => new LayerReceipt(x.Digest, x.CompressedSize, x.UnpackedSize, x.Instruction)).ToValueList());
+        image.Layers.Select(x => new LayerReceipt(x.Digest, x.CompressedSize, x.UnpackedSize, x.Instruction)).ToValueList())
+    {
+        Base = _bases.Of(spec, image),
+    };
 }

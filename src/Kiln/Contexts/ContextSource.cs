@@ -18,4 +18,7 @@ public sealed record ContextSource(string Folder)
     /// commit. Default: null, the times stay.
     /// </summary>
     public DateTimeOffset? Timestamp { get; init; }
+
+    /// <summary>What looks like a secret or is large for nothing, and is meant to be sent. Default: nothing.</summary>
+    public ValueList<ContextAllowance> Allowed { get; init; }
 }

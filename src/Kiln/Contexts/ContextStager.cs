@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Kiln.Contexts.Hygiene;
 using Kiln.Primitives;
 
 namespace Kiln.Contexts;
@@ -14,7 +15,7 @@ public sealed class ContextStager
 
     /// <summary>
     /// Makes <paramref name="stagingFolder"/> equal to the context. Nobody else may use that folder meanwhile; all that it
-    /// holds and that is not of the context is deleted.
+    /// holds and that is not of the context is deleted. KILN1026, before anything is copied, where the context holds secrets.
     /// </summary>
     public Task<StagedContext> StageAsync(
         ContextSource source, string stagingFolder, CancellationToken cancellationToken = default) =>
@@ -28,12 +29,13 @@ public sealed class ContextStager
         {
             Directory.CreateDirectory(target);
             var wanted = ContextScan.OfSource(source, cancellationToken);
+            var findings = RequireNoSecrets(source, wanted.Values);
             var found = ContextScan.OfStaged(target, cancellationToken);
             var time = new StagedTime(source.Timestamp);
             var plan = StagingPlan.Between(wanted, found, time);
 
             new Staging(FolderPath.Normalize(source.Folder), target, time, cancellationToken).Apply(plan, wanted);
-            return Summarize(target, wanted.Values, plan) with { Duration = clock.Elapsed };
+            return Summarize(target, wanted.Values, plan) with { Findings = findings, Duration = clock.Elapsed };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -42,6 +44,14 @@ public sealed class ContextStager
                 $"The build context '{source.Folder}' could not be copied to '{target}': {exception.Message} " +
                 "Leave the file out by .dockerignore, or give the build's user the right to read it.");
         }
+    }
+
+    static ValueList<ContextFinding> RequireNoSecrets(ContextSource source, IReadOnlyCollection<ContextEntry> entries)
+    {
+        var findings = ContextHygiene.Inspect(entries, source.Allowed, x => FileHead.Read(Path.Combine(source.Folder, x)));
+        return findings.Any(x => x.IsSecret)
+            ? throw HygieneMessage.Refusal(source.Folder, findings.Where(x => x.IsSecret))
+            : findings;
     }
 
     static StagedContext Summarize(string target, IReadOnlyCollection<ContextEntry> entries, StagingPlan plan)

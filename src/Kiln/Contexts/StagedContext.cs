@@ -1,3 +1,4 @@
+using Kiln.Contexts.Hygiene;
 using Kiln.Primitives;
 
 namespace Kiln.Contexts;
@@ -25,6 +26,9 @@ public sealed record StagedContext(string Folder)
     /// is read for it.
     /// </summary>
     public required Digest Listing { get; init; }
+
+    /// <summary>What had better not be sent and is, by path. Secrets are not among it: with one in it nothing is staged.</summary>
+    public ValueList<ContextFinding> Findings { get; init; }
 
     /// <summary>How long it took.</summary>
     public TimeSpan Duration { get; init; }

@@ -6,7 +6,12 @@ namespace Kiln.Processes;
 public sealed partial class CommandRunner
 {
     async Task<CommandResult> ExecuteAsync(
-        Command command, PipeTarget output, PipeTarget errors, LastLines lastLines, CancellationToken cancellationToken)
+        Command command,
+        PipeSource input,
+        PipeTarget output,
+        PipeTarget errors,
+        LastLines lastLines,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var program = Locate(command);
@@ -16,7 +21,7 @@ public sealed partial class CommandRunner
             .WithArguments(_sessionStarter.Value is null ? command.Arguments : command.Arguments.Prepend(program))
             .WithWorkingDirectory(Folder(command))
             .WithEnvironmentVariables(command.Environment)
-            .WithStandardInputPipe(command.StandardInput is { } text ? PipeSource.FromString(text) : PipeSource.Null)
+            .WithStandardInputPipe(Ending(() => tree.EndAsync(Grace), input))
             .WithStandardOutputPipe(Ending(() => tree.EndAsync(Grace), output))
             .WithStandardErrorPipe(Ending(() => tree.EndAsync(Grace), errors))
             .WithValidation(CommandResultValidation.None);
@@ -66,6 +71,20 @@ public sealed partial class CommandRunner
             await target.CopyFromAsync(stream, token);
         }
         catch
+        {
+            end();
+            throw;
+        }
+    });
+
+    // What a writer left out must not pass for all that there was. A program that reads no further is the program's own affair.
+    static PipeSource Ending(Action end, PipeSource source) => PipeSource.Create(async (stream, token) =>
+    {
+        try
+        {
+            await source.CopyToAsync(stream, token);
+        }
+        catch (Exception exception) when (exception is not IOException)
         {
             end();
             throw;

@@ -29,7 +29,17 @@ public sealed partial class CommandRunner
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs to the end and captures both streams.</summary>
-    public async Task<CommandResult> RunAsync(Command command, CancellationToken cancellationToken = default)
+    public Task<CommandResult> RunAsync(Command command, CancellationToken cancellationToken = default) =>
+        CaptureAsync(command, TextOf(command), cancellationToken);
+
+    /// <summary>
+    /// The same for a program that is given more than a text: the producer writes what it reads. When the producer throws, the
+    /// program is ended and the exception passed on; a program that stops reading ends the producer's work, and that is no error.
+    /// </summary>
+    public Task<CommandResult> RunAsync(Command command, StreamProducer input, CancellationToken cancellationToken = default) =>
+        CaptureAsync(command, PipeSource.Create((stream, token) => input(stream, token)), cancellationToken);
+
+    async Task<CommandResult> CaptureAsync(Command command, PipeSource input, CancellationToken cancellationToken)
     {
         var output = new StringBuilder();
         var errors = new StringBuilder();
@@ -37,6 +47,7 @@ public sealed partial class CommandRunner
 
         var result = await ExecuteAsync(
             command,
+            input,
             PipeTarget.Merge(PipeTarget.ToStringBuilder(output, Encoding.UTF8), Lines(lastLines.Add)),
             PipeTarget.Merge(PipeTarget.ToStringBuilder(errors, Encoding.UTF8), Lines(lastLines.Add)),
             lastLines,
@@ -52,6 +63,7 @@ public sealed partial class CommandRunner
         var lastLines = new LastLines(LinesInExceptions);
         return ExecuteAsync(
             command,
+            TextOf(command),
             Lines(_redactor.Guard(output) + lastLines.Add),
             Lines(_redactor.Guard(errors) + lastLines.Add),
             lastLines,
@@ -66,14 +78,20 @@ public sealed partial class CommandRunner
         Command command, StreamConsumer? output, StreamConsumer? errors, CancellationToken cancellationToken = default)
     {
         var lastLines = new LastLines(LinesInExceptions);
-        return ExecuteAsync(command, Target(output), Target(errors), lastLines, cancellationToken);
+        return ExecuteAsync(command, TextOf(command), Target(output), Target(errors), lastLines, cancellationToken);
 
         PipeTarget Target(StreamConsumer? consumer) =>
             consumer is null ? Lines(lastLines.Add) : PipeTarget.Create((stream, token) => consumer(stream, token));
     }
+
+    static PipeSource TextOf(Command command) =>
+        command.StandardInput is { } text ? PipeSource.FromString(text) : PipeSource.Null;
 
     static PipeTarget Lines(Action<string> sink) => PipeTarget.ToDelegate(sink, Encoding.UTF8);
 }
 
 /// <summary>Reads a program's stream to its end.</summary>
 public delegate Task StreamConsumer(Stream stream, CancellationToken cancellationToken);
+
+/// <summary>Writes what a program reads; its stream is closed behind it.</summary>
+public delegate Task StreamProducer(Stream stream, CancellationToken cancellationToken);

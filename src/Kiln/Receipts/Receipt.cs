@@ -26,6 +26,9 @@ public sealed record Receipt
     /// <summary>The commit, or null outside of a repository.</summary>
     public SourceReceipt? Source { get; init; }
 
+    /// <summary>What its own Dockerfile took from the lock, by name. Default: nothing.</summary>
+    public ValueList<InputReceipt> Inputs { get; init; }
+
     /// <summary>What built it.</summary>
     public required BuilderReceipt Builder { get; init; }
 
@@ -44,7 +47,25 @@ public sealed record Receipt
 /// <param name="UnpackedSize">Bytes of the layers' archives.</param>
 /// <param name="Layers">Its layers, lowest first.</param>
 public sealed record PlatformReceipt(
-    Platform Platform, Digest Manifest, Digest Config, long CompressedSize, long UnpackedSize, ValueList<LayerReceipt> Layers);
+    Platform Platform, Digest Manifest, Digest Config, long CompressedSize, long UnpackedSize, ValueList<LayerReceipt> Layers)
+{
+    /// <summary>The image that it was made from; null where that is not known, and for <c>scratch</c>.</summary>
+    public BaseReceipt? Base { get; init; }
+}
+
+/// <summary>A base image and its part of the image that was made from it.</summary>
+/// <param name="Name">A canonical reference, or the name of another image of the build.</param>
+/// <param name="Layers">How many of the layers are the base's, counted from the lowest.</param>
+/// <param name="CompressedSize">Their bytes in a pull.</param>
+/// <param name="UnpackedSize">Their bytes as archives.</param>
+public sealed record BaseReceipt(string Name, int Layers, long CompressedSize, long UnpackedSize)
+{
+    /// <summary>What the name meant; null where nothing pins it.</summary>
+    public Digest? Digest { get; init; }
+}
+
+/// <summary>Something from outside, and the digest, checksum or commit that the lock pins it to.</summary>
+public sealed record InputReceipt(string Name, string Pin);
 
 /// <summary>One layer and the instruction that made it, as the image's history tells it.</summary>
 public sealed record LayerReceipt(Digest Digest, long CompressedSize, long UnpackedSize, string? Instruction = null);
@@ -56,10 +77,14 @@ public sealed record SourceReceipt(string Commit, DateTimeOffset Time, bool IsDi
 public sealed record BuilderReceipt(string Engine, string Buildx, string BuildKit);
 
 /// <summary>
-/// Dockerfile instructions of the solve that made it, how many of them came out of a cache, and its seconds; of a run that
-/// skipped the image, all of them and its seconds.
+/// The image's own Dockerfile instructions in the solve that made it, how many of them came out of a cache, and the seconds of the
+/// whole solve; of a run that skipped the image, all of them and that run's seconds.
 /// </summary>
-public sealed record WorkReceipt(int Steps, int Cached, double Seconds);
+public sealed record WorkReceipt(int Steps, int Cached, double Seconds)
+{
+    /// <summary>Seconds of the steps that ran, also where several ran at once; null for a skipped image.</summary>
+    public double? SecondsSpent { get; init; }
+}
 
 /// <summary>The stage, and its size for the image's first platform.</summary>
 public sealed record SingleStageReceipt(string Stage, long CompressedSize, long UnpackedSize);

@@ -10,8 +10,9 @@ namespace Kiln.Receipts;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(ValueListConverter<PlatformReceipt>), typeof(ValueListConverter<LayerReceipt>)])]
+    Converters = [typeof(ValueListConverter<PlatformReceipt>), typeof(ValueListConverter<LayerReceipt>), typeof(ValueListConverter<InputReceipt>)])]
 [JsonSerializable(typeof(Receipt))]
 [JsonSerializable(typeof(PlatformReceipt[]))]
 [JsonSerializable(typeof(LayerReceipt[]))]
+[JsonSerializable(typeof(InputReceipt[]))]
 sealed partial class ReceiptJson : JsonSerializerContext;

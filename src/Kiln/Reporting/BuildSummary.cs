@@ -6,8 +6,10 @@ namespace Kiln.Reporting;
 /// <summary>What was made, how big it is and what it cost, in lines for people.</summary>
 public static class BuildSummary
 {
-    /// <summary>Some lines for each image.</summary>
-    public static IEnumerable<string> Lines(IEnumerable<BuiltImage> built) => built.SelectMany(x => Lines(x.Receipt));
+    /// <summary>The lines of a single image; of several a table, one row each.</summary>
+    public static IEnumerable<string> Lines(IReadOnlyCollection<BuiltImage> built) => built.Count > 1
+        ? TextTable.Lines([ImageRow.Titles, .. built.Select(x => ImageRow.Of(x.Receipt))])
+        : built.SelectMany(x => Lines(x.Receipt));
 
     /// <summary>The lines of one image; sizes are those of its first platform.</summary>
     public static IEnumerable<string> Lines(Receipt receipt)

@@ -17,4 +17,8 @@ public static class ContextSummary
             ? line
             : $"{line}; the largest are {string.Join(", ", context.LargestFiles.Take(FilesShown).Select(x => $"{x.Path} ({HumanUnits.Size(x.Bytes)})"))}";
     }
+
+    /// <summary>What is sent for nothing, and the line that leaves it out.</summary>
+    public static IEnumerable<string> Warnings(string image, StagedContext context) => context.Findings.Select(x =>
+        $"Context   {image}: {x.Path} ({HumanUnits.Size(x.Bytes)}) is sent: {x.What}. A line '{x.IgnoreLine}' in its .dockerignore leaves it out");
 }

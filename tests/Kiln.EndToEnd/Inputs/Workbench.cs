@@ -31,6 +31,8 @@ sealed class Workbench : IDisposable
 
     internal string Root { get; } = Directory.CreateTempSubdirectory("kiln-inputs-").FullName;
 
+    internal ContainerEngine Engine => _engine;
+
     internal string LockFile { get; }
 
     internal Mirror Mirror { get; }

@@ -61,6 +61,38 @@ public sealed class ContextStagerTests : IDisposable
     }
 
     [Fact]
+    public async Task Secrets_are_refused_before_anything_is_copied()
+    {
+        _folder.Write("source/app/.env", "DB_PASSWORD=hunter22\n");
+        _folder.Write("source/server.key", "-----BEGIN PRIVATE KEY-----\n");
+
+        var failure = await Assert.ThrowsAsync<KilnException>(() => Stage());
+
+        Assert.Equal(
+            $"""
+            KILN1026: The build context '{_folder["source"]}' holds secrets, and nothing was sent:
+              app/.env (21 B): a value for DB_PASSWORD. Line for its .dockerignore: app/.env
+              server.key (28 B): a private key. Line for its .dockerignore: server.key
+            Leave them out by these lines; what a step needs, give it as a secret (docs/guides/secrets.md). What is no secret, allow by name where the image is described: AllowedInContext = [new("path", "why")].
+            """,
+            failure.ToString());
+        Assert.Empty(Listing());
+    }
+
+    [Fact]
+    public async Task What_is_ignored_or_allowed_is_no_secret_and_what_is_sent_for_nothing_is_told()
+    {
+        _folder.Write("source/.env", "DB_PASSWORD=hunter22\n");
+        _folder.Write("source/server.key", "-----BEGIN PRIVATE KEY-----\n");
+        _folder.Write("source/node_modules/a.js", "1");
+
+        var staged = await Stage(Source with { Ignore = DockerIgnore.Parse(".env"), Allowed = [new("server.key", "of no use outside of the tests")] });
+
+        Assert.Equal(["node_modules"], staged.Findings.Select(x => x.Path));
+        Assert.Equal(["d node_modules", "f node_modules/a.js", "f server.key"], Listing());
+    }
+
+    [Fact]
     public async Task Ignored_and_excluded_paths_are_left_out_and_what_is_taken_in_again_keeps_its_folder()
     {
         foreach (var name in (string[])["a.log", "docs/x", "docs/keep/y", "artifacts/z", ".git/HEAD", "out/artifacts/w"])

@@ -149,6 +149,40 @@ public sealed class CommandRunnerTests
     }
 
     [Fact]
+    public async Task What_a_program_reads_can_be_written_while_it_runs()
+    {
+        var line = new byte[1_000];
+        Array.Fill(line, (byte)'x');
+
+        var result = await _runner.RunAsync(Dummy.Command("read"), async (stream, token) =>
+        {
+            for (var i = 0; i < 3_000; i++)
+                await stream.WriteAsync(line, token);
+        });
+
+        Assert.Equal(new string('x', 3_000_000), result.Output);
+    }
+
+    [Fact]
+    public async Task A_program_that_stops_reading_is_no_error_of_the_writer()
+    {
+        var result = await _runner.RunAsync(
+            Dummy.Command("exit", "3") with { OnFailure = FailureHandling.Return },
+            (stream, token) => stream.WriteAsync(new byte[3_000_000], token).AsTask());
+
+        Assert.Equal(3, result.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_writer_that_throws_ends_the_program()
+    {
+        var failure = await Assert.ThrowsAsync<InvalidDataException>(
+            () => _runner.RunAsync(Dummy.Command("sleep"), (_, _) => throw new InvalidDataException("no")));
+
+        Assert.Equal("no", failure.Message);
+    }
+
+    [Fact]
     public async Task A_reader_that_throws_ends_the_program()
     {
         var started = DateTime.UtcNow;

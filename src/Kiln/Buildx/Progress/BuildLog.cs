@@ -60,7 +60,8 @@ public sealed class BuildLog(Action<BuildStep>? onStepEnded = null)
             IsCached = vertex.TryGetProperty("cached", out var cached) && cached.GetBoolean() || before is { IsCached: true },
             Error = Text(vertex, "error"),
         };
-        _steps[digest] = step;
+        var places = before?.Places ?? [];
+        _steps[digest] = step = step with { Places = places.Contains(step.Place) ? places : [.. places, step.Place] };
         if (step.Completed is not null && before?.Completed is null)
             onStepEnded?.Invoke(step);
     }

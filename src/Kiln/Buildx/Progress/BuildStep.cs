@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kiln.Primitives;
 
 namespace Kiln.Buildx.Progress;
 
@@ -39,6 +40,9 @@ public sealed partial record BuildStep(string Digest, string Name)
 
     /// <summary>What stands in the bracket: target, platform, stage and number; empty when there is none.</summary>
     public string Place => Name.StartsWith('[') ? Name[1..Math.Max(1, Name.IndexOf(']'))] : "";
+
+    /// <summary>All brackets that it was told with: one for each target that needs it.</summary>
+    public ValueList<string> Places { get; init; }
 
     /// <summary>
     /// Whether an event with this start goes on with what is known. BuildKit begins anew when a cache turns out not to have a step's

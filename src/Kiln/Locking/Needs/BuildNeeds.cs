@@ -9,6 +9,9 @@ public sealed record BuildNeeds
     /// <summary>What the lock must hold, once for each line that names it.</summary>
     public ValueList<RequiredInput> Required { get; init; }
 
+    /// <summary>The same by the images that take it.</summary>
+    public ValueList<ImageUse> Uses { get; init; }
+
     /// <summary>What Dockerfiles pin themselves: downloads with a checksum, repositories at a commit.</summary>
     public ValueList<PinnedSource> SelfPinned { get; init; }
 

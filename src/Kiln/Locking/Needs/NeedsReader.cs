@@ -12,6 +12,7 @@ sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, st
     const string Password = "holds a password, which the lock would publish. Give it to the build as a secret.";
 
     readonly List<RequiredInput> _required = [];
+    readonly List<ImageUse> _uses = [];
     readonly List<PinnedSource> _pinned = [];
     readonly List<ImageStep> _steps = [];
     readonly List<string> _objections = [];
@@ -26,6 +27,7 @@ sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, st
         return new BuildNeeds
         {
             Required = _required.Distinct().ToValueList(),
+            Uses = _uses.ToValueList(),
             SelfPinned = _pinned.Distinct().ToValueList(),
             Steps = _steps.Distinct().ToValueList(),
             Objections = _objections.Distinct().ToValueList(),
@@ -34,6 +36,7 @@ sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, st
 
     void Read(ImageSpec image)
     {
+        var before = _required.Count;
         var dockerfile = Dockerfile.Parse(File.ReadAllText(image.DockerfilePath), image.DockerfilePath);
         _objections.AddRange(dockerfile.Diagnostics
             .Where(x => x.Severity == Severity.Error)
@@ -48,6 +51,8 @@ sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, st
             _steps.AddRange(found.RunSteps.Select(x => new ImageStep(
                 image.Name, PlaceOf(image, x.Line), x.Text, HasNetwork(image, x))));
         }
+
+        _uses.AddRange(_required.Skip(before).Select(x => new ImageUse(image.Name, x)));
     }
 
     void Add(ExternalInput input, InputPlace place)

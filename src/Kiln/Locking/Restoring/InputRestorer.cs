@@ -35,6 +35,7 @@ public sealed class InputRestorer(CommandRunner runner, TimeProvider? clock = nu
         {
             Policy = LockPolicy.Of(needs.SourcesIn(after, places)),
             Lock = after,
+            OfImages = needs.InputsIn(after),
             Count = needs.Required.DistinctBy(x => x.Key).Count(),
             Diff = diff,
             Stale = stale.ToValueList(),

@@ -36,6 +36,23 @@ sealed class LockedNeeds
         .Where(x => content.Images.ContainsKey(x.Key))
         .Select(x => (x, content.Images[x.Key]));
 
+    /// <summary>What each image takes from the lock, by the image's name; each input once, by name.</summary>
+    internal ValueMap<ValueList<LockedInput>> InputsIn(KilnLock content) => _needs.Uses
+        .Where(x => Required.Contains(x.Input))
+        .GroupBy(x => x.Image)
+        .Select(x => KeyValuePair.Create(x.Key, x
+            .Select(y => new LockedInput(y.Input.Key, PinOf(y.Input, content)))
+            .Distinct().OrderBy(y => y.Name, StringComparer.Ordinal).ToValueList()))
+        .ToValueMap();
+
+    static string PinOf(RequiredInput input, KilnLock content) => input switch
+    {
+        RequiredInput.Image => content.Images[input.Key].Digest.ToString(),
+        RequiredInput.Url => content.Urls[input.Key].Checksum.ToString(),
+        RequiredInput.Git => content.Gits[input.Key].Commit,
+        _ => throw new InvalidOperationException($"{input} is no input."),
+    };
+
     /// <summary>Everything that may be fetched.</summary>
     internal IEnumerable<PinnedSource> SourcesIn(KilnLock content, IReadOnlyDictionary<string, ImagePlace> places) =>
     [

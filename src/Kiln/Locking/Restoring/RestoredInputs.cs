@@ -14,6 +14,9 @@ public sealed record RestoredInputs
     /// <summary>The lock as it is now.</summary>
     public required KilnLock Lock { get; init; }
 
+    /// <summary>What each image takes from the lock, by the image's name. Default: nothing.</summary>
+    public ValueMap<ValueList<LockedInput>> OfImages { get; init; }
+
     /// <summary>How many different inputs the build has.</summary>
     public int Count { get; init; }
 

@@ -1,0 +1,28 @@
+using Kiln.Receipts;
+
+namespace Kiln.Reporting;
+
+/// <summary>An image in one row, where there are several to compare; sizes are those of its first platform.</summary>
+static class ImageRow
+{
+    internal static readonly string[] Titles = ["Image", "Digest", "Size", "To pull", "Base's share", "Steps cached", "Time in steps"];
+
+    internal static string[] Of(Receipt receipt) =>
+    [
+        receipt.Name,
+        $"{receipt.Digest.Algorithm}:{receipt.Digest.Short}",
+        HumanUnits.Size(receipt.Platforms[0].UnpackedSize),
+        HumanUnits.Size(receipt.Platforms[0].CompressedSize),
+        BaseOf(receipt.Platforms[0]),
+        $"{receipt.Work.Cached} of {receipt.Work.Steps}",
+        SecondsOf(receipt.Work),
+    ];
+
+    static string BaseOf(PlatformReceipt platform) => platform is { Base: { } from, UnpackedSize: > 0 }
+        ? HumanUnits.Percent((double)from.UnpackedSize / platform.UnpackedSize)
+        : "-";
+
+    // A skipped image had no step to do.
+    static string SecondsOf(WorkReceipt work) =>
+        work.SecondsSpent is { } seconds ? HumanUnits.Duration(TimeSpan.FromSeconds(seconds)) : "skipped";
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using Kiln.Buildx;
+
+namespace Kiln.Reporting;
+
+/// <summary>
+/// What was built as Markdown, on the page that GitHub shows for a job: whoever wants to know need not read the log
+/// (docs.github.com, workflow commands, "Adding a job summary").
+/// </summary>
+public static class JobSummary
+{
+    /// <summary>A table of all images and, for each, where its layers come from; empty without images.</summary>
+    public static string Markdown(IReadOnlyCollection<BuiltImage> built)
+    {
+        if (built.Count == 0)
+            return "";
+        var text = new StringBuilder("### Images\n\n");
+        Row(text, [.. ImageRow.Titles, "Base", "Platforms"]);
+        Row(text, Enumerable.Repeat("---", ImageRow.Titles.Length + 2));
+        foreach (var receipt in built.Select(x => x.Receipt))
+        {
+            Row(text,
+            [
+                .. ImageRow.Of(receipt).Select(MarkdownText.Escape),
+                MarkdownText.Escape(receipt.Platforms[0].Base?.Name ?? "-"),
+                MarkdownText.Escape(string.Join(", ", receipt.Platforms.Select(x => x.Platform))),
+            ]);
+        }
+
+        return text.Append('\n').ToString();
+    }
+
+    /// <summary>Adds it to a file that others may have written to before. A page that cannot be written fails no build; that is a warning.</summary>
+    public static void AppendTo(string file, IReadOnlyCollection<BuiltImage> built, IReporter reporter)
+    {
+        try
+        {
+            File.AppendAllText(file, Markdown(built));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            reporter.Warning($"The job's summary could not be written to '{file}': {exception.Message}");
+        }
+    }
+
+    static void Row(StringBuilder text, IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using Kiln.Buildx;
+using Kiln.Buildx.Progress;
+using Kiln.Receipts;
+
+namespace Kiln.Tests.Buildx;
+
+public sealed class ImageWorkTests
+{
+    static readonly ImageSpec App = new("app", "app");
+    static readonly ImageSpec Build = new("build", "build");
+
+    [Fact]
+    public async Task Steps_belong_to_the_image_whose_target_they_name_also_to_that_of_its_single_stage()
+    {
+        var log = await LogAsync(
+            ("[app linux/amd64 build 2/3] RUN a", 10, false),
+            ("[app-SINGLE-STAGE linux/amd64 build 3/3] RUN b", 5, false),
+            ("[app linux/amd64->arm64 build 3/3] RUN c", 1, true),
+            ("[build 2/2] COPY . .", 2, false),
+            ("[app internal] load build context", 9, false));
+
+        Assert.Equal(new WorkReceipt(3, 1, 20) { SecondsSpent = 15 }, Of(log, App, App, Build));
+        Assert.Equal(new WorkReceipt(1, 0, 20) { SecondsSpent = 2 }, Of(log, Build, App, Build));
+    }
+
+    [Fact]
+    public async Task A_step_of_a_base_is_the_bases_though_both_targets_tell_it()
+    {
+        var log = await LogAsync(
+            ("[build 1/2] COPY a /", 3, false), ("[app 1/2] COPY a /", 3, false), ("[app 1/1] COPY b /", 1, false), ("[other 1/1] COPY b /", 1, false));
+        var other = new ImageSpec("other", "app");
+
+        WorkReceipt[] works = [Of(log, Build, Build, App, other), Of(log, App, Build, App, other), Of(log, other, Build, App, other)];
+
+        Assert.Equal([1, 1, 1], works.Select(x => x.Steps));
+        Assert.Equal([3, 1, 1], works.Select(x => x.SecondsSpent));
+    }
+
+    [Fact]
+    public async Task Without_a_target_they_belong_to_the_only_image()
+    {
+        var log = await LogAsync(("[linux/amd64 build 2/3] RUN a", 10, false), ("[stage-1 2/2] COPY a b", 1, true));
+
+        Assert.Equal(new WorkReceipt(2, 1, 20) { SecondsSpent = 10 }, Of(log, Build, Build));
+    }
+
+    static WorkReceipt Of(BuildLog log, ImageSpec image, params ImageSpec[] images)
+    {
+        var targets = images.SelectMany(x => TargetsOf(x).Select(y => (Image: x, Target: y))).ToLookup(x => x.Image, x => x.Target);
+        return new ImageWork(log, targets, images, TimeSpan.FromSeconds(20)).Of(image);
+    }
+
+    // 'app' is made from 'build', and a single stage is measured beside it, unless it is alone.
+    static IEnumerable<BakeTarget> TargetsOf(ImageSpec image) => image == App
+        ? [Target("app", "build"), Target("app-SINGLE-STAGE", "build")]
+        : [Target(image.Name, null)];
+
+    static BakeTarget Target(string name, string? from) =>
+        BakeSamples.Target with { Name = name, Contexts = from is null ? [] : [new(from, $"target:{from}")] };
+
+    // What differs in the target only is one step.
+    static string DigestOf(string name) => Digest.OfBytes(Encoding.UTF8.GetBytes(name[(name.IndexOf(' ') + 1)..])).Hex;
+
+    static async Task<BuildLog> LogAsync(params (string Name, int Seconds, bool IsCached)[] steps)
+    {
+        var vertexes = steps.Select(x =>
+            $$"""{"digest":"sha256:{{DigestOf(x.Name)}}","name":"{{x.Name}}","started":"2026-11-25T10:00:00Z","completed":"2026-11-25T10:00:{{x.Seconds:00}}Z","cached":{{(x.IsCached ? "true" : "false")}}}""");
+        var log = new BuildLog();
+        await log.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes($$"""{"vertexes":[{{string.Join(',', vertexes)}}]}""")), CancellationToken.None);
+        return log;
+    }
+}
