@@ -29,6 +29,7 @@ public interface IPush : IDockerBuild, IHazRegistries
         Images = Images.ToValueList(),
         Registries = Registries.ToValueList(),
         Commit = Commit,
+        Host = PipelineRun.Host,
         Tags = ImageTags.ToValueList(),
         AllowsDirtyTree = PushDirtyTree,
         Access = PipelineRun.AccessOf(this),

@@ -45,6 +45,12 @@ public static partial class ErrorCodes
     /// <summary>An image's steps need an SSH agent, and none runs.</summary>
     public const string SshAgentMissing = "KILN1018";
 
+    /// <summary>A text that should be a semantic version is none.</summary>
+    public const string VersionInvalid = "KILN1019";
+
+    /// <summary>Two tags of an image would be one, of which one moves and the other must not.</summary>
+    public const string TagsCollide = "KILN1020";
+
     /// <summary>A receipt is damaged, or of a newer form.</summary>
     public const string ReceiptUnreadable = "KILN1030";
 

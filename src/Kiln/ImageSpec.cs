@@ -6,7 +6,7 @@ namespace Kiln;
 /// One image: where its sources lie and what is made of them. Two names and a folder are enough; everything else has a
 /// default. Throws <see cref="KilnException"/> when the name cannot be a repository's.
 /// </summary>
-public sealed record ImageSpec(string Name, string Context)
+public sealed partial record ImageSpec(string Name, string Context)
 {
     /// <summary>The last part of the repository: <c>api</c> becomes <c>harbor.example.com/myproject/api</c>.</summary>
     public string Name { get; init => field = ImageName.Check(value); } = ImageName.Check(Name);
@@ -58,12 +58,6 @@ public sealed record ImageSpec(string Name, string Context)
 
     /// <summary>What <c>RUN</c> steps can reach. Default: what the engine gives.</summary>
     public BuildNetwork Network { get; init; }
-
-    /// <summary>Tags instead of the commit's; <c>latest</c> must be asked for here. Default: none, the commit names the tag.</summary>
-    public ValueList<string> Tags { get; init; }
-
-    /// <summary>Which of the tags may be moved to another digest, such as <c>latest</c>. Default: none.</summary>
-    public ValueList<string> MutableTags { get; init; }
 
     /// <summary>The Dockerfile's absolute path.</summary>
     public string DockerfilePath => Path.GetFullPath(Path.Combine(Context, Dockerfile));

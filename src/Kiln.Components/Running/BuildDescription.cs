@@ -39,6 +39,7 @@ static class BuildDescription
             if (image.Stage is { } stage)
                 json.WriteString("stage", stage);
             WriteNames(json, "platforms", image.Platforms.Select(x => x.ToString()));
+            WriteNames(json, "tags", image.Tags.Select(x => x.ToString()));
             json.WriteEndObject();
         }
 
