@@ -51,6 +51,9 @@ public static partial class ErrorCodes
     /// <summary>Two tags of an image would be one, of which one moves and the other must not.</summary>
     public const string TagsCollide = "KILN1020";
 
+    /// <summary>An image has two Dockerfiles, one in a file and one inline, or an empty inline one.</summary>
+    public const string DockerfileAmbiguous = "KILN1021";
+
     /// <summary>A receipt is damaged, or of a newer form.</summary>
     public const string ReceiptUnreadable = "KILN1030";
 

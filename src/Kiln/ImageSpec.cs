@@ -15,7 +15,10 @@ public sealed partial record ImageSpec(string Name, string Context)
     public string Context { get; init => field = Path.GetFullPath(value); } = Path.GetFullPath(Context);
 
     /// <summary>The Dockerfile, relative to <see cref="Context"/> or absolute. Default: <c>Dockerfile</c>.</summary>
-    public string Dockerfile { get; init; } = "Dockerfile";
+    public string Dockerfile { get => field ?? "Dockerfile"; init => (field, NamesDockerfile) = (value, true); }
+
+    /// <summary>The Dockerfile's text, for one that is too small for a file; the image then names no file. Default: none.</summary>
+    public string? InlineDockerfile { get; init; }
 
     /// <summary>The stage to build. Default: the last one.</summary>
     public string? Stage { get; init; }
@@ -59,6 +62,8 @@ public sealed partial record ImageSpec(string Name, string Context)
     /// <summary>What <c>RUN</c> steps can reach. Default: what the engine gives.</summary>
     public BuildNetwork Network { get; init; }
 
-    /// <summary>The Dockerfile's absolute path.</summary>
+    /// <summary>The Dockerfile's absolute path; nothing is read there where there is an <see cref="InlineDockerfile"/>.</summary>
     public string DockerfilePath => Path.GetFullPath(Path.Combine(Context, Dockerfile));
+
+    internal bool NamesDockerfile { get; private init; }
 }

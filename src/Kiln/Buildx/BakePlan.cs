@@ -32,7 +32,8 @@ static class BakePlan
         return new BakeTarget(NameOf(image))
         {
             Context = request.Folders.ContextOf(image),
-            Dockerfile = image.DockerfilePath,
+            Dockerfile = request.Folders.DockerfileOf(image),
+            DockerfileName = image.DockerfileName(),
             LayoutFolder = request.Folders.NewLayoutOf(NameOf(image)),
             Contexts = ContextsOf(request, graph, image),
             Stage = image.Stage,

@@ -12,6 +12,9 @@ public sealed record BakeTarget(string Name)
     /// <summary>The Dockerfile.</summary>
     public required string Dockerfile { get; init; }
 
+    /// <summary>What messages call it. Default: its quoted path.</summary>
+    public string DockerfileName { get => field ?? $"'{Dockerfile}'"; init; }
+
     /// <summary>What stands for images of these names: <c>target:other</c>, for one. Default: none.</summary>
     public ValueMap<string> Contexts { get; init; }
 

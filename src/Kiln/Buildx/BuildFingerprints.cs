@@ -20,7 +20,7 @@ sealed class BuildFingerprints(
         string[] parts =
         [
             new BakeDefinition([.. targets[image]]).ToJson(),
-            File.ReadAllText(image.DockerfilePath),
+            image.ReadDockerfile(),
             contexts[image].Listing.ToString(),
             request.Policy.ToJson(),
             $"{request.Engine.Origin} {request.Engine.Platform} {request.Engine.EngineVersion} {request.Engine.BuildxVersion} {request.Engine.BuildKitVersion}",

@@ -1,5 +1,5 @@
 using System.Text;
-using Kiln.Dockerfiles;
+using Kiln.Images;
 
 namespace Kiln.Buildx;
 
@@ -28,10 +28,15 @@ public sealed record BuildFolders(string Root, string Artifacts, string Temporar
     /// </summary>
     internal string ContextOf(ImageSpec image)
     {
-        var sent = $"{image.Context}\0{DockerIgnore.FileFor(image.DockerfilePath, image.Context, File.Exists)}";
+        var sent = $"{image.Context}\0{image.IgnoreFile()}";
         var key = Digest.OfBytes(Encoding.UTF8.GetBytes(sent)).Short;
         return Path.Combine(Work, "contexts", $"{Path.GetFileName(image.Context)}-{key}");
     }
+
+    /// <summary>Where buildx reads an image's Dockerfile; inline text is written there, each in a folder of its own, which is sent.</summary>
+    internal string DockerfileOf(ImageSpec image) => image.InlineDockerfile is null
+        ? image.DockerfilePath
+        : Path.Combine(Work, "dockerfiles", BakePlan.NameOf(image), "Dockerfile");
 
     internal string NewLayoutOf(string target) => Path.Combine(Work, "layouts", target);
 

@@ -32,6 +32,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
             request.Folders.Lock, cancellationToken, () => reporter.Information("Waiting for another build of this checkout"));
         // When a build is killed, its buildx goes on and would write into the folders of this one.
         await RunningProcesses.EndThoseWithArgumentAsync(request.Folders.BakeFile, cancellationToken);
+        await InlineDockerfiles.WriteAsync(request, cancellationToken);
         var contexts = await StageContextsAsync(request, cancellationToken);
         var graph = ImageGraph.Of(request.Images, request.Engine.Platform);
         var targets = BakePlan.Targets(request, graph);
@@ -116,7 +117,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
     // What later targets and the next build read must not be part of what this build is made of.
     static async Task<StagedContext> StageContextAsync(BuildFolders folders, ImageSpec image, CancellationToken cancellationToken)
     {
-        var ignore = DockerIgnore.FileFor(image.DockerfilePath, image.Context, File.Exists) is { } file
+        var ignore = image.IgnoreFile() is { } file
             ? DockerIgnore.Parse(await File.ReadAllTextAsync(file, cancellationToken), file)
             : DockerIgnore.None;
         var source = new ContextSource(image.Context)

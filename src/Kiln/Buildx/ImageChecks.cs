@@ -1,4 +1,3 @@
-using Kiln.Dockerfiles;
 using Kiln.Dockerfiles.Stages;
 using Kiln.Images;
 using Kiln.Primitives;
@@ -60,20 +59,35 @@ public static class ImageChecks
             yield break;
         }
 
-        if (!File.Exists(image.DockerfilePath))
+        if (InlineProblemOf(image) is { } inline)
+        {
+            yield return (ErrorCodes.DockerfileAmbiguous, inline);
+            yield break;
+        }
+
+        if (!image.HasDockerfile())
         {
             yield return (ErrorCodes.DockerfileMissing,
                 $"Image '{image.Name}': there is no Dockerfile at '{image.DockerfilePath}'. Write one, or name another with Dockerfile = \"…\".");
             yield break;
         }
 
-        var stages = StageList.Of(Dockerfile.Parse(File.ReadAllText(image.DockerfilePath), image.DockerfilePath));
+        var stages = StageList.Of(image.ParseDockerfile());
         foreach (var stage in new[] { image.Stage, image.SingleStage }.OfType<string>().Where(x => stages.Find(x) is null))
         {
             yield return (ErrorCodes.StageUnknown,
-                $"Image '{image.Name}': '{image.DockerfilePath}' has no stage '{stage}'. {Known(stages)}");
+                $"Image '{image.Name}': {image.DockerfileName()} has no stage '{stage}'. {Known(stages)}");
         }
     }
+
+    static string? InlineProblemOf(ImageSpec image) => image switch
+    {
+        { InlineDockerfile: not null, NamesDockerfile: true } =>
+            $"Image '{image.Name}' names the Dockerfile '{image.Dockerfile}' and has an InlineDockerfile too. Take one of them out.",
+        { InlineDockerfile: { } text } when string.IsNullOrWhiteSpace(text) =>
+            $"Image '{image.Name}': its InlineDockerfile is empty. Write at least a FROM, or leave it out to use the file.",
+        _ => null,
+    };
 
     static string Known(StageList stages) => stages.Names is { Count: > 0 } names
         ? $"Its stages are {string.Join(", ", names.Select(x => $"'{x}'"))}."

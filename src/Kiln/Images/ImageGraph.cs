@@ -1,4 +1,3 @@
-using Kiln.Dockerfiles;
 using Kiln.Dockerfiles.Inputs;
 using Kiln.Graph;
 using Kiln.Primitives;
@@ -33,7 +32,7 @@ public sealed class ImageGraph
 
     static ValueList<string> BasesOf(ImageSpec image, ValueList<ImageSpec> images, Platform buildPlatform)
     {
-        var dockerfile = Dockerfile.Parse(File.ReadAllText(image.DockerfilePath), image.DockerfilePath);
+        var dockerfile = image.ParseDockerfile();
         return ImageTargets.Of(image, dockerfile, images, buildPlatform)
             .SelectMany(x => TargetInputs.Of(dockerfile, x).UsedContexts)
             .Distinct().Order(StringComparer.Ordinal).ToValueList();

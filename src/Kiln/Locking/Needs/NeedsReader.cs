@@ -34,10 +34,10 @@ sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, st
 
     void Read(ImageSpec image)
     {
-        var dockerfile = Dockerfile.Parse(File.ReadAllText(image.DockerfilePath), image.DockerfilePath);
+        var dockerfile = image.ParseDockerfile();
         _objections.AddRange(dockerfile.Diagnostics
             .Where(x => x.Severity == Severity.Error)
-            .Select(x => $"{NameOf(image)}:{dockerfile.Source.PositionOf(x.Span.Start)}: {x.Message}"));
+            .Select(x => $"{NameOf(image)}{(image.InlineDockerfile is null ? ":" : ", ")}{dockerfile.Source.PositionOf(x.Span.Start)}: {x.Message}"));
         foreach (var target in ImageTargets.Of(image, dockerfile, images, buildPlatform))
         {
             var found = TargetInputs.Of(dockerfile, target);
@@ -85,9 +85,10 @@ sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, st
     static bool HasNetwork(ImageSpec image, RunStep step) =>
         step.Network == "host" || (step.Network != "none" && image.Network != BuildNetwork.None);
 
-    InputPlace PlaceOf(ImageSpec image, int line) => new(NameOf(image), line);
+    InputPlace PlaceOf(ImageSpec image, int line) => new(NameOf(image), line) { IsFile = image.InlineDockerfile is null };
 
-    string NameOf(ImageSpec image) => Path.GetRelativePath(root, image.DockerfilePath).Replace('\\', '/');
+    string NameOf(ImageSpec image) =>
+        image.InlineDockerfile is null ? Path.GetRelativePath(root, image.DockerfilePath).Replace('\\', '/') : image.InlineName();
 
     KilnException Unknown() => new(
         ErrorCodes.InputUnknown,
