@@ -14,6 +14,10 @@ public interface IDockerBuild : IRestoreInputs, IHazArtifacts
     [Parameter("Builds images also when nothing that they are made from changed")]
     bool Rebuild => TryGetValue<bool?>(() => Rebuild) ?? false;
 
+    /// <summary>Names of the images that are built and pushed; what they are made from is built with them. Default: all.</summary>
+    [Parameter("Images to build and push, by name; what they are made from is built with them. Default is all")]
+    string[] OnlyImages => TryGetValue(() => OnlyImages) ?? [];
+
     /// <summary>Leaves a layout and a receipt for each image.</summary>
     Target DockerBuild => _ => _
         .Description("Builds all images to OCI layouts under artifacts/images")
@@ -25,6 +29,7 @@ public interface IDockerBuild : IRestoreInputs, IHazArtifacts
     {
         Images = Images.ToValueList(),
         Commit = Commit,
+        Only = OnlyImages.ToValueList(),
         SkipsUnchanged = !Rebuild,
         Policy = PipelineRun.Of(this).Policy,
         Caches = PipelineRun.Of(this).Caches,

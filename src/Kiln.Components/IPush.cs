@@ -1,4 +1,5 @@
 using Kiln.Components.Running;
+using Kiln.Images;
 using Kiln.Primitives;
 using Kiln.Pushing;
 using Nuke.Common;
@@ -23,10 +24,10 @@ public interface IPush : IDockerBuild, IHazRegistries
         .DependsOn<IDockerBuild>(x => x.DockerBuild)
         .Executes(() => PipelineRun.Of(this).Do(run => run.PushAsync(this)));
 
-    /// <summary>Kiln's own choice: all images to all registries, under the tags that the parameters and the commit give.</summary>
+    /// <summary>Kiln's own choice: all images, or those that are named, to all registries, under the tags that the parameters and the commit give.</summary>
     sealed Configure<PushRequest> PushSettingsBase => _ => _ with
     {
-        Images = Images.ToValueList(),
+        Images = ImageSelection.Named(Images.ToValueList(), OnlyImages.ToValueList()),
         Registries = Registries.ToValueList(),
         Commit = Commit,
         Host = PipelineRun.Host,

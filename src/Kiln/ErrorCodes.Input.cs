@@ -54,6 +54,12 @@ public static partial class ErrorCodes
     /// <summary>An image has two Dockerfiles, one in a file and one inline, or an empty inline one.</summary>
     public const string DockerfileAmbiguous = "KILN1021";
 
+    /// <summary>An image was named that the build does not have.</summary>
+    public const string ImageNameUnknown = "KILN1024";
+
+    /// <summary>An extra field of an image is one that Kiln models, or no JSON.</summary>
+    public const string InvalidExtraField = "KILN1025";
+
     /// <summary>A receipt is damaged, or of a newer form.</summary>
     public const string ReceiptUnreadable = "KILN1030";
 

@@ -59,6 +59,15 @@ public sealed partial record ImageSpec(string Name, string Context)
     /// <summary>Stages that are built anew even where they are cached. Default: none.</summary>
     public ValueList<string> UncachedStages { get; init; }
 
+    /// <summary>What its steps may do beyond the usual. Default: nothing.</summary>
+    public ValueList<Entitlement> Entitlements { get; init; }
+
+    /// <summary>
+    /// Fields of its bake target that are not modelled here, by bake's names with JSON as values: <c>["pull"] = "true"</c>. They are
+    /// written as they are. KILN1025 for a field that has a property here. Default: none.
+    /// </summary>
+    public ValueMap<string> Extra { get; init => field = ExtraFields.Check(value); }
+
     /// <summary>What <c>RUN</c> steps can reach. Default: what the engine gives.</summary>
     public BuildNetwork Network { get; init; }
 

@@ -1,5 +1,6 @@
 using Kiln.Buildx;
 using Kiln.Buildx.Bootstrapping;
+using Kiln.Images;
 using Kiln.Primitives;
 using Kiln.Pushing;
 using Kiln.Reporting;
@@ -26,6 +27,8 @@ sealed partial class PipelineRun
     void RequireSound(IStartEngine build)
     {
         ImageChecks.Require(build.Images.ToValueList());
+        if (build is IDockerBuild { OnlyImages: var names })
+            ImageSelection.Named(build.Images.ToValueList(), names.ToValueList());
         if (build is IPush push && _build.ExecutionPlan.Except(_build.SkippedTargets).Any(x => x.Name == nameof(IPush.Push)))
             PushChecks.Require(RequestOf(push));
     }

@@ -18,6 +18,7 @@ public sealed record BakeDefinition(ValueList<BakeTarget> Targets)
         using (var json = new Utf8JsonWriter(stream, options))
         {
             json.WriteStartObject();
+            WriteVariables(json);
             json.WriteStartObject("target");
             foreach (var target in Targets)
                 Write(json, target);
@@ -26,6 +27,24 @@ public sealed record BakeDefinition(ValueList<BakeTarget> Targets)
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>The variable that holds the value of a hidden argument: it is in no file, and bake takes it from its environment.</summary>
+    internal static string VariableOf(string argument) => $"KILN_ARG_{argument}";
+
+    void WriteVariables(Utf8JsonWriter json)
+    {
+        var hidden = Targets.SelectMany(x => x.HiddenArgs).Distinct().ToArray();
+        if (hidden.Length == 0)
+            return;
+        json.WriteStartObject("variable");
+        foreach (var name in hidden)
+        {
+            json.WriteStartObject(VariableOf(name));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
     }
 
     static void Write(Utf8JsonWriter json, BakeTarget target)
@@ -39,12 +58,18 @@ public sealed record BakeDefinition(ValueList<BakeTarget> Targets)
         if (target.Stage is { } stage)
             json.WriteString("target", Literal(stage));
         WriteList(json, "platforms", target.Platforms.Select(x => x.ToString()));
-        WriteMap(json, "args", target.Args);
+        WriteArguments(json, target);
         WriteMap(json, "labels", target.Labels);
         WriteList(json, "annotations", AnnotationsOf(target));
         WriteSteps(json, target);
-        WriteNetwork(json, target.Network);
+        WriteNetwork(json, target);
         WriteOutput(json, target);
+        foreach (var (name, value) in target.Extra)
+        {
+            json.WritePropertyName(Literal(name));
+            json.WriteRawValue(value);
+        }
+
         json.WriteEndObject();
     }
 
@@ -76,14 +101,28 @@ public sealed record BakeDefinition(ValueList<BakeTarget> Targets)
         return CommaSeparated.Write(fields);
     }
 
-    static void WriteNetwork(Utf8JsonWriter json, BuildNetwork network)
+    static void WriteArguments(Utf8JsonWriter json, BakeTarget target)
     {
-        if (network == BuildNetwork.Default)
+        if (target.Args.Count + target.HiddenArgs.Count == 0)
             return;
-        json.WriteString("network", network == BuildNetwork.Host ? "host" : "none");
-        if (network == BuildNetwork.Host)
-            WriteList(json, "entitlements", ["network.host"]);
+        json.WriteStartObject("args");
+        foreach (var (key, value) in target.Args)
+            json.WriteString(Literal(key), Literal(value));
+        foreach (var name in target.HiddenArgs.Where(x => !target.Args.ContainsKey(x)))
+            json.WriteString(name, $"${{{VariableOf(name)}}}");
+        json.WriteEndObject();
     }
+
+    static void WriteNetwork(Utf8JsonWriter json, BakeTarget target)
+    {
+        if (target.Network != BuildNetwork.Default)
+            json.WriteString("network", target.Network == BuildNetwork.Host ? "host" : "none");
+        WriteList(json, "entitlements", EntitlementsOf(target).Select(x => x.Name));
+    }
+
+    /// <summary>Those that it names, and the one that its network needs.</summary>
+    internal static IEnumerable<Entitlement> EntitlementsOf(BakeTarget target) =>
+        (target.Network == BuildNetwork.Host ? target.Entitlements.Prepend(Entitlement.HostNetwork) : target.Entitlements).Distinct();
 
     static void WriteOutput(Utf8JsonWriter json, BakeTarget target)
     {

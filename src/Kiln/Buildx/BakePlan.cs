@@ -47,6 +47,9 @@ static class BakePlan
             SharedMemory = image.SharedMemory,
             ProcessLimits = image.ProcessLimits,
             UncachedStages = image.UncachedStages,
+            Entitlements = image.Entitlements,
+            HiddenArgs = request.Proxy.Arguments.Keys.ToValueList(),
+            Extra = image.Extra,
             Network = NetworkOf(request.Engine, image),
         };
     }

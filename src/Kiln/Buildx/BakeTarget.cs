@@ -60,6 +60,15 @@ public sealed record BakeTarget(string Name)
     /// <summary>Stages that no cache is used for. Default: none.</summary>
     public ValueList<string> UncachedStages { get; init; }
 
+    /// <summary>What its steps may do beyond the usual. Default: nothing.</summary>
+    public ValueList<Entitlement> Entitlements { get; init; }
+
+    /// <summary>Names of build arguments whose values stand in variables, by <see cref="BakeDefinition.VariableOf"/>. Default: none.</summary>
+    public ValueList<string> HiddenArgs { get; init; }
+
+    /// <summary>More fields, as JSON. Default: none.</summary>
+    public ValueMap<string> Extra { get; init; }
+
     /// <summary>What its <c>RUN</c> steps reach.</summary>
     public BuildNetwork Network { get; init; }
 

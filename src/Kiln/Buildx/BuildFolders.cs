@@ -28,7 +28,8 @@ public sealed record BuildFolders(string Root, string Artifacts, string Temporar
     /// </summary>
     internal string ContextOf(ImageSpec image)
     {
-        var sent = $"{image.Context}\0{image.IgnoreFile()}";
+        var ignores = image.IgnoreFile();
+        var sent = $"{Path.GetRelativePath(Root, image.Context)}\0{(ignores is null ? "" : Path.GetRelativePath(Root, ignores))}";
         var key = Digest.OfBytes(Encoding.UTF8.GetBytes(sent)).Short;
         return Path.Combine(Work, "contexts", $"{Path.GetFileName(image.Context)}-{key}");
     }

@@ -26,6 +26,15 @@ public sealed record BuildRequest
     /// <summary>What BuildKit may fetch. Default: everything, from the origins.</summary>
     public SourcePolicy Policy { get; init; } = SourcePolicy.Everything;
 
+    /// <summary>Names of the images that are meant; what they are made from comes with them. Default: none named, so all.</summary>
+    public ValueList<string> Only { get; init; }
+
+    /// <summary>Whether all images are solved at once. Default: yes.</summary>
+    public BuildStrategy Strategy { get; init; }
+
+    /// <summary>Through which proxies steps reach the network. Default: none but those that Docker's own configuration names.</summary>
+    public ProxySettings Proxy { get; init; } = new();
+
     /// <summary>Where results of steps are read from and written to beside the builder's own cache. Default: nowhere.</summary>
     public CachePlan Caches { get; init; } = CachePlan.None;
 }

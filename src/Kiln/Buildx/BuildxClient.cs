@@ -10,7 +10,8 @@ namespace Kiln.Buildx;
 /// <param name="engine">Where it is built.</param>
 /// <param name="runner">Starts buildx.</param>
 /// <param name="redactor">Knows the secrets that steps may read, and so may print.</param>
-sealed class BuildxClient(ContainerEngine engine, CommandRunner runner, Redactor redactor)
+/// <param name="proxy">What steps reach the network through.</param>
+sealed class BuildxClient(ContainerEngine engine, CommandRunner runner, Redactor redactor, ProxySettings proxy)
 {
     static readonly Version KnowsAllow = new(0, 17);
     static readonly Version KnowsFileEntitlements = new(0, 19);
@@ -58,14 +59,16 @@ sealed class BuildxClient(ContainerEngine engine, CommandRunner runner, Redactor
             .With("SOURCE_DATE_EPOCH", null)
             // Provenance holds the time of the build, so with it no digest is ever the same twice.
             .With("BUILDX_NO_DEFAULT_ATTESTATIONS", "1");
+        foreach (var (name, value) in proxy.Arguments)
+            environment = environment.With(BakeDefinition.VariableOf(name), value);
         return policy.IsEmpty ? environment : environment.With("EXPERIMENTAL_BUILDKIT_SOURCE_POLICY", policyFile);
     }
 
     // With rawjson buildx does not ask for them; said all the same, so that every version behaves alike.
     IEnumerable<string> Entitlements(BakeDefinition definition, string workFolder)
     {
-        if (engine.BuildxVersion >= KnowsAllow && definition.Targets.Any(x => x.Network == BuildNetwork.Host))
-            yield return "--allow=network.host";
+        foreach (var entitlement in definition.Targets.SelectMany(BakeDefinition.EntitlementsOf).Distinct().Where(_ => engine.BuildxVersion >= KnowsAllow))
+            yield return $"--allow={entitlement.Name}";
         if (engine.BuildxVersion >= KnowsFileEntitlements && definition.Targets.Any(x => x.Ssh.Count > 0))
             yield return "--allow=ssh";
         if (engine.BuildxVersion < KnowsFileEntitlements)

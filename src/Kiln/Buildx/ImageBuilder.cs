@@ -32,18 +32,31 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
             request.Folders.Lock, cancellationToken, () => reporter.Information("Waiting for another build of this checkout"));
         // When a build is killed, its buildx goes on and would write into the folders of this one.
         await RunningProcesses.EndThoseWithArgumentAsync(request.Folders.BakeFile, cancellationToken);
+        var graph = ImageGraph.Of(request.Images, request.Engine.Platform);
+        request = request with { Images = ImageSelection.WithBases(request.Images, request.Only, graph) };
         await InlineDockerfiles.WriteAsync(request, cancellationToken);
         var contexts = await StageContextsAsync(request, cancellationToken);
-        var graph = ImageGraph.Of(request.Images, request.Engine.Platform);
         var targets = BakePlan.Targets(request, graph);
         var fingerprints = new BuildFingerprints(request, graph, targets, contexts);
         var kept = FindUnchanged(request, fingerprints, clock);
         var changed = request.Images.Where(x => !kept.ContainsKey(x)).ToValueList();
-        var built = changed.Count == 0 ? [] : await SolveAsync(request, targets, changed, clock, cancellationToken);
-        foreach (var image in changed)
-            new BuildMemory(request.Folders).Remember(image, fingerprints.Of(image), built[image].Receipt.Digest);
+        var built = new Dictionary<ImageSpec, BuiltImage>();
+        foreach (var together in SolvesOf(request.Strategy, changed, graph))
+        {
+            foreach (var (image, result) in await SolveAsync(request, targets, together, clock, cancellationToken))
+            {
+                built[image] = result;
+                new BuildMemory(request.Folders).Remember(image, fingerprints.Of(image), result.Receipt.Digest);
+            }
+        }
+
         return request.Images.Select(x => kept.GetValueOrDefault(x) ?? built[x]).ToValueList();
     }
+
+    static IEnumerable<ValueList<ImageSpec>> SolvesOf(BuildStrategy strategy, ValueList<ImageSpec> images, ImageGraph graph) =>
+        images.Count == 0 ? []
+        : strategy == BuildStrategy.OneSolve ? [images]
+        : graph.BasesFirst(images).Select(x => ValueList.Create([x]));
 
     async Task<IReadOnlyDictionary<ImageSpec, StagedContext>> StageContextsAsync(BuildRequest request, CancellationToken cancellationToken)
     {
@@ -85,7 +98,8 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         PrepareFolders(request.Folders, wanted);
         var log = new BuildLog(step => BuildProgress.Report(step, reporter));
         var secrets = request.Images.SelectMany(x => x.Secrets).Select(x => x.Read()).OfType<string>();
-        var client = new BuildxClient(request.Engine, runner, Redactor.None.With(secrets));
+        var redactor = Redactor.None.With(secrets.Concat(request.Proxy.Secrets));
+        var client = new BuildxClient(request.Engine, runner, redactor, request.Proxy);
         await using var caches = await CacheSession.BeginAsync(request.Caches, request.Images, cancellationToken);
         var announced = await client.BakeAsync(
             new BakeDefinition(CachedTargets.Of(targets, images, caches)),

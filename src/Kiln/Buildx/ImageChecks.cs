@@ -76,7 +76,7 @@ public static class ImageChecks
         foreach (var stage in new[] { image.Stage, image.SingleStage }.OfType<string>().Where(x => stages.Find(x) is null))
         {
             yield return (ErrorCodes.StageUnknown,
-                $"Image '{image.Name}': {image.DockerfileName()} has no stage '{stage}'. {Known(stages)}");
+                $"Image '{image.Name}': {(image.InlineDockerfile is null ? image.DockerfileName() : "its inline Dockerfile")} has no stage '{stage}'. {Known(stages)}");
         }
     }
 

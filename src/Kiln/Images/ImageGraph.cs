@@ -19,6 +19,10 @@ public sealed class ImageGraph
     /// <summary>The names of the images that this one starts or copies from, sorted.</summary>
     public ValueList<string> BasesOf(ImageSpec image) => _bases[image.Name];
 
+    /// <summary>These images in an order in which each comes after those that it is made from.</summary>
+    public ValueList<ImageSpec> BasesFirst(ValueList<ImageSpec> images) =>
+        TopologicalOrder.Of(images, x => images.Where(y => _bases[x.Name].Contains(y.Name))).Order.ToValueList();
+
     /// <summary>Circles, each as its path with the first name again at the end; none in a build that can be built.</summary>
     public ValueList<ValueList<string>> Cycles =>
         TopologicalOrder.Of(_bases.Keys, x => _bases[x]).Cycles.Select(x => Around([x.Order(StringComparer.Ordinal).First()], x)).ToValueList();

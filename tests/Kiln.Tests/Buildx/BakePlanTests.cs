@@ -53,9 +53,25 @@ public sealed class BakePlanTests : IDisposable
             SharedMemory = 134_217_728,
             ProcessLimits = [new("nofile", "1024:4096")],
             UncachedStages = ["build"],
+            Entitlements = [Entitlement.InsecureSecurity, Entitlement.Device("nvidia.com/gpu=all")],
+            Extra = [new("pull", "true"), new("resources", """{"memory": "1g"}""")],
         })).ToJson().Replace(_folder.Path, "/root");
 
         Snapshot.Matches(json, "steps.json");
+    }
+
+    [Fact]
+    public void A_proxy_s_address_is_in_no_file()
+    {
+        var request = BakeSamples.Request(_folder.Path, Image("app", "FROM scratch") with { BuildArgs = [new("NO_PROXY", "own")] }) with
+        {
+            Proxy = new ProxySettings { Http = "http://me:secret@proxy:3128", Except = "localhost" },
+        };
+
+        var json = new BakeDefinition(TargetsOf(request)).ToJson().Replace(_folder.Path, "/root");
+
+        Snapshot.Matches(json, "proxy.json");
+        Assert.Equal(["me:secret", "secret"], request.Proxy.Secrets.Order());
     }
 
     [Theory]
