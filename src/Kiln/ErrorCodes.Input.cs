@@ -54,6 +54,12 @@ public static partial class ErrorCodes
     /// <summary>An image has two Dockerfiles, one in a file and one inline, or an empty inline one.</summary>
     public const string DockerfileAmbiguous = "KILN1021";
 
+    /// <summary>A named context is not there, or has a name that means something else.</summary>
+    public const string NamedContextInvalid = "KILN1022";
+
+    /// <summary>A stage has the name of an image of the build that the same Dockerfile starts from.</summary>
+    public const string ImageNameHidden = "KILN1023";
+
     /// <summary>An image was named that the build does not have.</summary>
     public const string ImageNameUnknown = "KILN1024";
 

@@ -14,7 +14,7 @@ static class ExtraFields
         ["cache-from"] = "the build's Cache",
         ["cache-to"] = "the build's Cache",
         ["context"] = nameof(ImageSpec.Context),
-        ["contexts"] = "images of the build by their names",
+        ["contexts"] = nameof(ImageSpec.NamedContexts),
         ["dockerfile"] = nameof(ImageSpec.Dockerfile),
         ["dockerfile-inline"] = nameof(ImageSpec.InlineDockerfile),
         ["entitlements"] = nameof(ImageSpec.Entitlements),

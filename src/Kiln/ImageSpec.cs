@@ -20,6 +20,12 @@ public sealed partial record ImageSpec(string Name, string Context)
     /// <summary>The Dockerfile's text, for one that is too small for a file; the image then names no file. Default: none.</summary>
     public string? InlineDockerfile { get; init; }
 
+    /// <summary>
+    /// Folders, images and layouts by the names that the Dockerfile has for them. A context of a stage's name takes that stage's
+    /// place; the name of an image of this build cannot be taken. Default: none.
+    /// </summary>
+    public ValueMap<BuildContext> NamedContexts { get; init; }
+
     /// <summary>The stage to build. Default: the last one.</summary>
     public string? Stage { get; init; }
 

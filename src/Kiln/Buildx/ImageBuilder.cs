@@ -20,7 +20,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
     /// <summary>Builds all images of the request. One build at a time runs in a checkout; another one waits.</summary>
     public async Task<ValueList<BuiltImage>> BuildAsync(BuildRequest request, CancellationToken cancellationToken)
     {
-        ImageChecks.Require(request.Images);
+        ImageChecks.Require(request.Images, request.Engine.Platform);
         if (request.Images.Count == 0)
         {
             reporter.Warning("There is no image to build");
@@ -35,7 +35,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var graph = ImageGraph.Of(request.Images, request.Engine.Platform);
         request = request with { Images = ImageSelection.WithBases(request.Images, request.Only, graph) };
         await InlineDockerfiles.WriteAsync(request, cancellationToken);
-        var contexts = await StageContextsAsync(request, cancellationToken);
+        var contexts = await StageContextsAsync(request, graph, cancellationToken);
         var targets = BakePlan.Targets(request, graph);
         var fingerprints = new BuildFingerprints(request, graph, targets, contexts);
         var kept = FindUnchanged(request, fingerprints, clock);
@@ -58,15 +58,14 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         : strategy == BuildStrategy.OneSolve ? [images]
         : graph.BasesFirst(images).Select(x => ValueList.Create([x]));
 
-    async Task<IReadOnlyDictionary<ImageSpec, StagedContext>> StageContextsAsync(BuildRequest request, CancellationToken cancellationToken)
+    async Task<IReadOnlyDictionary<SentFolder, StagedContext>> StageContextsAsync(
+        BuildRequest request, ImageGraph graph, CancellationToken cancellationToken)
     {
-        var contexts = new Dictionary<ImageSpec, StagedContext>();
-        foreach (var images in request.Images.GroupBy(request.Folders.ContextOf))
+        var contexts = new Dictionary<SentFolder, StagedContext>();
+        foreach (var users in request.Images.SelectMany(x => SentFolder.AllOf(x, graph)).GroupBy(x => x.Folder, x => x.Name))
         {
-            var context = await StageContextAsync(request.Folders, images.First(), cancellationToken);
-            reporter.Information(ContextSummary.Line(string.Join(", ", images.Select(x => x.Name)), context));
-            foreach (var image in images)
-                contexts[image] = context;
+            contexts[users.Key] = await StageContextAsync(request.Folders, users.Key, cancellationToken);
+            reporter.Information(ContextSummary.Line(string.Join(", ", users), contexts[users.Key]));
         }
 
         return contexts;
@@ -129,18 +128,18 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
     }
 
     // What later targets and the next build read must not be part of what this build is made of.
-    static async Task<StagedContext> StageContextAsync(BuildFolders folders, ImageSpec image, CancellationToken cancellationToken)
+    static async Task<StagedContext> StageContextAsync(BuildFolders folders, SentFolder sent, CancellationToken cancellationToken)
     {
-        var ignore = image.IgnoreFile() is { } file
+        var ignore = sent.IgnoreFile is { } file
             ? DockerIgnore.Parse(await File.ReadAllTextAsync(file, cancellationToken), file)
             : DockerIgnore.None;
-        var source = new ContextSource(image.Context)
+        var source = new ContextSource(sent.Folder)
         {
             Ignore = ignore,
             ExcludedFolders = [folders.Artifacts, Path.Combine(folders.Root, ".nuke"), folders.Temporary],
             Timestamp = Reproducibility.FileTime,
         };
-        return await new ContextStager().StageAsync(source, folders.ContextOf(image), cancellationToken);
+        return await new ContextStager().StageAsync(source, folders.ContextOf(sent), cancellationToken);
     }
 
     static WorkReceipt WorkOf(BuildLog log, TimeSpan time)

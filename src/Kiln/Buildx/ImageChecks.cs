@@ -8,11 +8,13 @@ namespace Kiln.Buildx;
 public static class ImageChecks
 {
     /// <summary>Throws one exception that names every problem; its code is the first one's.</summary>
-    public static void Require(ValueList<ImageSpec> images)
+    /// <param name="images">All images of the build.</param>
+    /// <param name="buildPlatform">What BuildKit runs on; before that is known, nothing is said of platforms that bases lack.</param>
+    public static void Require(ValueList<ImageSpec> images, Platform? buildPlatform = null)
     {
         var problems = ProblemsOf(images).ToArray();
         if (problems.Length == 0)
-            problems = [.. CyclesIn(images)];
+            problems = [.. ProblemsBetween(images, buildPlatform)];
         if (problems.Length > 0)
             throw new KilnException(problems[0].Code, string.Join("\n", problems.Select(x => x.Message)));
     }
@@ -34,12 +36,21 @@ public static class ImageChecks
 
         foreach (var problem in images.SelectMany(ProblemsOf))
             yield return problem;
+        foreach (var problem in images.SelectMany(x => NamedContextChecks.ProblemsOf(x, images)))
+            yield return (ErrorCodes.NamedContextInvalid, problem);
     }
 
-    static IEnumerable<(string Code, string Message)> CyclesIn(ValueList<ImageSpec> images) =>
-        ImageGraph.Of(images, Platform.LinuxAmd64).Cycles.Select(x => (
-            ErrorCodes.ImageCycle,
-            $"Images are made from each other in a circle: {string.Join(" → ", x)}. Give one of them another base."));
+    static IEnumerable<(string Code, string Message)> ProblemsBetween(ValueList<ImageSpec> images, Platform? buildPlatform)
+    {
+        var graph = ImageGraph.Of(images, buildPlatform ?? Platform.LinuxAmd64);
+        var lacking = buildPlatform is null ? [] : BaseChecks.LackingPlatforms(images, graph);
+        return graph.Cycles
+            .Select(x => (
+                ErrorCodes.ImageCycle,
+                $"Images are made from each other in a circle: {string.Join(" → ", x)}. Give one of them another base."))
+            .Concat(BaseChecks.HiddenBases(images).Select(x => (ErrorCodes.ImageNameHidden, x)))
+            .Concat(lacking.Select(x => (ErrorCodes.PlatformUnsupported, x)));
+    }
 
     static IEnumerable<(string Code, string Message)> ProblemsOf(ImageSpec image)
     {

@@ -45,10 +45,23 @@ sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, st
                 _problems.Add($"{PlaceOf(image, dockerfile.Source.PositionOf(problem.Span.Start).Line)}: {problem.Message}");
             foreach (var input in found.Inputs)
                 Add(input, PlaceOf(image, input.Line));
+            _required.AddRange(found.Contexts.SelectMany(x => NeededFor(image, x)));
             _steps.AddRange(found.RunSteps.Select(x => new ImageStep(
                 image.Name, PlaceOf(image, x.Line), x.Text, HasNetwork(image, x))));
         }
     }
+
+    // BuildKit resolves what a named context stands for like what the Dockerfile itself names, policy and all.
+    static IEnumerable<RequiredInput> NeededFor(ImageSpec image, UsedContext used) =>
+        image.NamedContexts.GetValueOrDefault(used.Name) is BuildContext.Image { Reference: var reference }
+            ?
+            [
+                new RequiredInput.Image(reference, used.Platform)
+                {
+                    Place = new InputPlace($"image '{image.Name}', named context '{used.Name}'", 0) { IsFile = false },
+                },
+            ]
+            : [];
 
     void Add(ExternalInput input, InputPlace place)
     {
