@@ -28,6 +28,7 @@ public sealed class SharedCacheTests(PipelineFixture fixture)
     public async Task An_emptied_builder_builds_no_step_that_did_not_change(string place)
     {
         using var bench = await Workbench.OfAsync(fixture);
+        await bench.EmptyBuilderAsync();
         var policy = PolicyOf(bench, place);
 
         var cold = await BuildAsync(bench, policy, "main", Image(bench, "app", "tool", "note"));
@@ -49,6 +50,7 @@ public sealed class SharedCacheTests(PipelineFixture fixture)
     public async Task What_is_built_from_a_cache_has_the_digest_that_it_has_without(string place)
     {
         using var bench = await Workbench.OfAsync(fixture);
+        await bench.EmptyBuilderAsync();
         var policy = PolicyOf(bench, place);
         await BuildAsync(bench, policy, "main", Image(bench, "app", "tool", "note"));
         await bench.EmptyBuilderAsync();
@@ -65,6 +67,7 @@ public sealed class SharedCacheTests(PipelineFixture fixture)
     public async Task Two_images_on_two_platforms_and_two_branches_overwrite_nothing()
     {
         using var bench = await Workbench.OfAsync(fixture);
+        await bench.EmptyBuilderAsync();
         var policy = PolicyOf(bench, "registry");
         var both = Image(bench, "both", "tool", "note") with { Platforms = [Platform.LinuxAmd64, Platform.LinuxArm64] };
         var one = Image(bench, "one", "tool", "note");
@@ -89,6 +92,7 @@ public sealed class SharedCacheTests(PipelineFixture fixture)
     public async Task A_fork_s_pull_request_reads_and_leaves_nothing()
     {
         using var bench = await Workbench.OfAsync(fixture);
+        await bench.EmptyBuilderAsync();
         var policy = PolicyOf(bench, "registry");
         await BuildAsync(bench, policy, "main", Image(bench, "app", "tool", "note"));
         await bench.EmptyBuilderAsync();
@@ -108,6 +112,7 @@ public sealed class SharedCacheTests(PipelineFixture fixture)
     public async Task A_cache_that_breaks_while_it_builds_does_not_break_the_build_and_that_is_said()
     {
         using var bench = await Workbench.OfAsync(fixture);
+        await bench.EmptyBuilderAsync();
         var image = Image(bench, "app", "tool", "note");
         var nobody = $"127.0.0.1:{PipelineFixture.FreePort()}";
         var plan = CachePlan.Of(CachePolicy.Registry(nobody), new CacheRun(CacheHost.Other, new CacheRefs("main")), [image]);
@@ -124,6 +129,7 @@ public sealed class SharedCacheTests(PipelineFixture fixture)
     public async Task A_cache_that_is_required_and_breaks_breaks_the_build()
     {
         using var bench = await Workbench.OfAsync(fixture);
+        await bench.EmptyBuilderAsync();
         var image = Image(bench, "app", "tool", "note");
         var nobody = $"127.0.0.1:{PipelineFixture.FreePort()}";
         var run = new CacheRun(CacheHost.Other, new CacheRefs("main"));
@@ -140,6 +146,7 @@ public sealed class SharedCacheTests(PipelineFixture fixture)
     public async Task A_build_that_is_cut_off_leaves_the_folder_as_it_was()
     {
         using var bench = await Workbench.OfAsync(fixture);
+        await bench.EmptyBuilderAsync();
         var policy = PolicyOf(bench, "folder");
         var image = Image(bench, "app", "tool", "note");
         await BuildAsync(bench, policy, "main", image);
@@ -159,6 +166,7 @@ public sealed class SharedCacheTests(PipelineFixture fixture)
     public async Task Twenty_builds_stay_under_the_cap_of_a_folder_and_keep_what_is_needed()
     {
         using var bench = await Workbench.OfAsync(fixture);
+        await bench.EmptyBuilderAsync();
         var folder = new Kiln.Caching.Backends.FolderCache(Path.Combine(bench.Root, "cache")) { MaximumSize = 200_000 };
         var policy = CachePolicy.In(folder);
         var tool = Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(20_000));
