@@ -30,6 +30,7 @@ public interface IPush : IDockerBuild, IHazRegistries
         Images = ImageSelection.Named(Images.ToValueList(), OnlyImages.ToValueList()),
         Registries = Registries.ToValueList(),
         Commit = Commit,
+        Host = PipelineRun.Host,
         Tags = ImageTags.ToValueList(),
         AllowsDirtyTree = PushDirtyTree,
         Access = PipelineRun.AccessOf(this),

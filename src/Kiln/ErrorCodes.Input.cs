@@ -45,6 +45,21 @@ public static partial class ErrorCodes
     /// <summary>An image's steps need an SSH agent, and none runs.</summary>
     public const string SshAgentMissing = "KILN1018";
 
+    /// <summary>A text that should be a semantic version is none.</summary>
+    public const string VersionInvalid = "KILN1019";
+
+    /// <summary>Two tags of an image would be one, of which one moves and the other must not.</summary>
+    public const string TagsCollide = "KILN1020";
+
+    /// <summary>An image has two Dockerfiles, one in a file and one inline, or an empty inline one.</summary>
+    public const string DockerfileAmbiguous = "KILN1021";
+
+    /// <summary>A named context is not there, or has a name that means something else.</summary>
+    public const string NamedContextInvalid = "KILN1022";
+
+    /// <summary>A stage has the name of an image of the build that the same Dockerfile starts from.</summary>
+    public const string ImageNameHidden = "KILN1023";
+
     /// <summary>An image was named that the build does not have.</summary>
     public const string ImageNameUnknown = "KILN1024";
 

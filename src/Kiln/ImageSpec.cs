@@ -6,7 +6,7 @@ namespace Kiln;
 /// One image: where its sources lie and what is made of them. Two names and a folder are enough; everything else has a
 /// default. Throws <see cref="KilnException"/> when the name cannot be a repository's.
 /// </summary>
-public sealed record ImageSpec(string Name, string Context)
+public sealed partial record ImageSpec(string Name, string Context)
 {
     /// <summary>The last part of the repository: <c>api</c> becomes <c>harbor.example.com/myproject/api</c>.</summary>
     public string Name { get; init => field = ImageName.Check(value); } = ImageName.Check(Name);
@@ -15,7 +15,16 @@ public sealed record ImageSpec(string Name, string Context)
     public string Context { get; init => field = Path.GetFullPath(value); } = Path.GetFullPath(Context);
 
     /// <summary>The Dockerfile, relative to <see cref="Context"/> or absolute. Default: <c>Dockerfile</c>.</summary>
-    public string Dockerfile { get; init; } = "Dockerfile";
+    public string Dockerfile { get => field ?? "Dockerfile"; init => (field, NamesDockerfile) = (value, true); }
+
+    /// <summary>The Dockerfile's text, for one that is too small for a file; the image then names no file. Default: none.</summary>
+    public string? InlineDockerfile { get; init; }
+
+    /// <summary>
+    /// Folders, images and layouts by the names that the Dockerfile has for them. A context of a stage's name takes that stage's
+    /// place; the name of an image of this build cannot be taken. Default: none.
+    /// </summary>
+    public ValueMap<BuildContext> NamedContexts { get; init; }
 
     /// <summary>The stage to build. Default: the last one.</summary>
     public string? Stage { get; init; }
@@ -68,18 +77,14 @@ public sealed record ImageSpec(string Name, string Context)
     /// <summary>What <c>RUN</c> steps can reach. Default: what the engine gives.</summary>
     public BuildNetwork Network { get; init; }
 
-    /// <summary>Tags instead of the commit's; <c>latest</c> must be asked for here. Default: none, the commit names the tag.</summary>
-    public ValueList<string> Tags { get; init; }
-
-    /// <summary>Which of the tags may be moved to another digest, such as <c>latest</c>. Default: none.</summary>
-    public ValueList<string> MutableTags { get; init; }
-
     /// <summary>What of its context looks like a secret and is none, each with a reason. Default: nothing; secrets are refused.</summary>
     public ValueList<ContextAllowance> AllowedInContext { get; init; }
 
     /// <summary>How large it may be; what is larger is not kept. Default: any size.</summary>
     public SizeBudget? SizeBudget { get; init; }
 
-    /// <summary>The Dockerfile's absolute path.</summary>
+    /// <summary>The Dockerfile's absolute path; nothing is read there where there is an <see cref="InlineDockerfile"/>.</summary>
     public string DockerfilePath => Path.GetFullPath(Path.Combine(Context, Dockerfile));
+
+    internal bool NamesDockerfile { get; private init; }
 }

@@ -35,10 +35,14 @@ static class BuildDescription
             json.WriteStartObject();
             json.WriteString("name", image.Name);
             json.WriteString("context", image.Context);
-            json.WriteString("dockerfile", image.DockerfilePath);
+            if (image.InlineDockerfile is { } text)
+                json.WriteString("inlineDockerfile", text);
+            else
+                json.WriteString("dockerfile", image.DockerfilePath);
             if (image.Stage is { } stage)
                 json.WriteString("stage", stage);
             WriteNames(json, "platforms", image.Platforms.Select(x => x.ToString()));
+            WriteNames(json, "tags", image.Tags.Select(x => x.ToString()));
             json.WriteEndObject();
         }
 

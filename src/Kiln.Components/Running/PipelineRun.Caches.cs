@@ -1,4 +1,3 @@
-using System.Collections;
 using Kiln.Caching;
 using Kiln.Caching.GitHub;
 using Kiln.Caching.Preflight;
@@ -24,8 +23,7 @@ sealed partial class PipelineRun
 
     CacheRun CacheRun()
     {
-        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .ToDictionary(x => (string)x.Key, x => (string?)x.Value);
+        var environment = Variables;
         var happened = environment.GetValueOrDefault("GITHUB_EVENT_PATH") is { Length: > 0 } file && File.Exists(file)
             ? File.ReadAllText(file)
             : null;

@@ -1,9 +1,10 @@
 using Kiln.Images;
+using Kiln.Oci;
 using Kiln.Primitives;
 
 namespace Kiln.Buildx;
 
-/// <summary>From images to bake's targets: pure, so that the same request always gives the same file.</summary>
+/// <summary>From images to bake's targets: the same request always gives the same file.</summary>
 static class BakePlan
 {
     /// <summary>One target an image, and one more for a named single stage.</summary>
@@ -32,7 +33,8 @@ static class BakePlan
         return new BakeTarget(NameOf(image))
         {
             Context = request.Folders.ContextOf(image),
-            Dockerfile = image.DockerfilePath,
+            Dockerfile = request.Folders.DockerfileOf(image),
+            DockerfileName = image.DockerfileName(),
             LayoutFolder = request.Folders.NewLayoutOf(NameOf(image)),
             Contexts = ContextsOf(request, graph, image),
             Stage = image.Stage,
@@ -65,10 +67,20 @@ static class BakePlan
         IsReproducible = false,
     };
 
-    // By target, not by layout: then BuildKit solves both as one graph, and builds nothing twice.
-    static ValueMap<string> ContextsOf(BuildRequest request, ImageGraph graph, ImageSpec image) => graph.BasesOf(image)
-        .Select(x => KeyValuePair.Create(x, $"target:{NameOf(request.Images.Single(y => y.Name == x))}"))
+    static ValueMap<string> ContextsOf(BuildRequest request, ImageGraph graph, ImageSpec image) => graph.UsesOf(image)
+        .Select(x => x.Name).Distinct()
+        .Select(x => KeyValuePair.Create(x, ContextOf(request, image, x)))
         .ToValueMap();
+
+    // Another image by target, not by layout: then BuildKit solves both as one graph, and builds nothing twice. A layout by what
+    // it holds now, since buildx would look for a tag.
+    static string ContextOf(BuildRequest request, ImageSpec image, string name) => image.NamedContexts.GetValueOrDefault(name) switch
+    {
+        BuildContext.Folder folder => request.Folders.ContextOf(SentFolder.Of(folder)),
+        BuildContext.Image { Reference: var reference } => $"docker-image://{reference}",
+        BuildContext.Layout { Path: var path } => $"{BakeTarget.LayoutScheme}{path}@{OciLayout.Open(path).Root.Digest}",
+        _ => $"target:{NameOf(request.Images.Single(x => x.Name == ImageGraph.BaseOf(image, name)))}",
+    };
 
     // An engine without a bridge runs no step at all unless it gets the host's network.
     static BuildNetwork NetworkOf(ContainerEngine engine, ImageSpec image) =>

@@ -6,11 +6,16 @@ namespace Kiln.Buildx;
 /// <summary>One target of a bake file, in bake's own words (docker/buildx bake/bake.go); all paths absolute.</summary>
 public sealed record BakeTarget(string Name)
 {
+    internal const string LayoutScheme = "oci-layout://";
+
     /// <summary>The folder that is sent: a staged copy.</summary>
     public required string Context { get; init; }
 
     /// <summary>The Dockerfile.</summary>
     public required string Dockerfile { get; init; }
+
+    /// <summary>What messages call it. Default: its quoted path.</summary>
+    public string DockerfileName { get => field ?? $"'{Dockerfile}'"; init; }
 
     /// <summary>What stands for images of these names: <c>target:other</c>, for one. Default: none.</summary>
     public ValueMap<string> Contexts { get; init; }
@@ -20,6 +25,11 @@ public sealed record BakeTarget(string Name)
 
     /// <summary>Where results of steps are written to. Default: nowhere.</summary>
     public ValueList<CacheEntry> CacheTo { get; init; }
+
+    /// <summary>The OCI layouts among <see cref="Contexts"/>, by their folders.</summary>
+    internal IEnumerable<string> LayoutContexts => Contexts.Values
+        .Where(x => x.StartsWith(LayoutScheme, StringComparison.Ordinal))
+        .Select(x => x[LayoutScheme.Length..x.LastIndexOf('@')]);
 
     /// <summary>An empty folder that receives the OCI layout. Default: none, it is built for what it leaves in caches.</summary>
     public string? LayoutFolder { get; init; }

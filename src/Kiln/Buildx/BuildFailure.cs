@@ -36,7 +36,7 @@ static partial class BuildFailure
     static string FilesOf(BakeDefinition definition, BuildStep? failed)
     {
         var own = definition.Targets.Where(x => x.Name == failed?.Place.Split(' ')[0]).ToArray();
-        return string.Join(", ", (own.Length > 0 ? own : [.. definition.Targets]).Select(x => $"'{x.Dockerfile}'").Distinct());
+        return string.Join(", ", (own.Length > 0 ? own : [.. definition.Targets]).Select(x => x.DockerfileName).Distinct());
     }
 
     static string StepMessage(BuildStep step, BuildLog log, string files)

@@ -9,7 +9,7 @@ namespace Kiln.Buildx;
 /// context, what may be fetched, the builder, and the images that it is made from.
 /// </summary>
 sealed class BuildFingerprints(
-    BuildRequest request, ImageGraph graph, ILookup<ImageSpec, BakeTarget> targets, IReadOnlyDictionary<ImageSpec, StagedContext> contexts)
+    BuildRequest request, ImageGraph graph, ILookup<ImageSpec, BakeTarget> targets, IReadOnlyDictionary<SentFolder, StagedContext> contexts)
 {
     readonly Dictionary<string, Digest> _known = [];
 
@@ -20,8 +20,8 @@ sealed class BuildFingerprints(
         string[] parts =
         [
             new BakeDefinition([.. targets[image]]).ToJson(),
-            File.ReadAllText(image.DockerfilePath),
-            contexts[image].Listing.ToString(),
+            image.ReadDockerfile(),
+            .. SentFolder.AllOf(image, graph).Select(x => contexts[x.Folder].Listing.ToString()),
             request.Policy.ToJson(),
             $"{request.Engine.Origin} {request.Engine.Platform} {request.Engine.EngineVersion} {request.Engine.BuildxVersion} {request.Engine.BuildKitVersion}",
             .. graph.BasesOf(image).Select(x => Of(request.Images.Single(y => y.Name == x)).ToString()),

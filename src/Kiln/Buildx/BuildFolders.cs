@@ -1,5 +1,4 @@
 using System.Text;
-using Kiln.Dockerfiles;
 
 namespace Kiln.Buildx;
 
@@ -26,13 +25,19 @@ public sealed record BuildFolders(string Root, string Artifacts, string Temporar
     /// One for all images that are sent the same: it is staged and transferred once, and BuildKit sees that their steps are the same
     /// from the outset.
     /// </summary>
-    internal string ContextOf(ImageSpec image)
+    internal string ContextOf(SentFolder sent)
     {
-        var ignores = DockerIgnore.FileFor(image.DockerfilePath, image.Context, File.Exists);
-        var sent = $"{Path.GetRelativePath(Root, image.Context)}\0{(ignores is null ? "" : Path.GetRelativePath(Root, ignores))}";
-        var key = Digest.OfBytes(Encoding.UTF8.GetBytes(sent)).Short;
-        return Path.Combine(Work, "contexts", $"{Path.GetFileName(image.Context)}-{key}");
+        var ignores = sent.IgnoreFile is { } file ? Path.GetRelativePath(Root, file) : "";
+        var key = Digest.OfBytes(Encoding.UTF8.GetBytes($"{Path.GetRelativePath(Root, sent.Folder)}\0{ignores}")).Short;
+        return Path.Combine(Work, "contexts", $"{Path.GetFileName(sent.Folder)}-{key}");
     }
+
+    internal string ContextOf(ImageSpec image) => ContextOf(SentFolder.Of(image));
+
+    /// <summary>Where buildx reads an image's Dockerfile; inline text is written there, each in a folder of its own, which is sent.</summary>
+    internal string DockerfileOf(ImageSpec image) => image.InlineDockerfile is null
+        ? image.DockerfilePath
+        : Path.Combine(Work, "dockerfiles", BakePlan.NameOf(image), "Dockerfile");
 
     internal string NewLayoutOf(string target) => Path.Combine(Work, "layouts", target);
 

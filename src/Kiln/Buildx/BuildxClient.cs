@@ -73,7 +73,7 @@ sealed class BuildxClient(ContainerEngine engine, CommandRunner runner, Redactor
             yield return "--allow=ssh";
         if (engine.BuildxVersion < KnowsFileEntitlements)
             yield break;
-        var folders = definition.Targets.SelectMany(x => new[] { x.Context, Path.GetDirectoryName(x.Dockerfile)! });
+        var folders = definition.Targets.SelectMany(x => new[] { x.Context, Path.GetDirectoryName(x.Dockerfile)! }.Concat(x.LayoutContexts));
         var caches = definition.Targets.SelectMany(x => x.CacheFrom.Concat(x.CacheTo)).Where(x => x.Type == "local").ToArray();
         var secrets = definition.Targets.SelectMany(x => x.Secrets).OfType<BuildSecret.File>().Select(x => x.Path);
         foreach (var folder in folders.Append(workFolder).Concat(secrets).Concat(PathsOf(caches, "src")).Distinct().Order(StringComparer.Ordinal))

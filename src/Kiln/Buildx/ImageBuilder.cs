@@ -22,7 +22,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
     /// <summary>Builds all images of the request. One build at a time runs in a checkout; another one waits.</summary>
     public async Task<ValueList<BuiltImage>> BuildAsync(BuildRequest request, CancellationToken cancellationToken)
     {
-        ImageChecks.Require(request.Images);
+        ImageChecks.Require(request.Images, request.Engine.Platform);
         if (request.Images.Count == 0)
         {
             reporter.Warning("There is no image to build");
@@ -36,7 +36,8 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         await RunningProcesses.EndThoseWithArgumentAsync(request.Folders.BakeFile, cancellationToken);
         var graph = ImageGraph.Of(request.Images, request.Engine.Platform);
         request = request with { Images = ImageSelection.WithBases(request.Images, request.Only, graph) };
-        var contexts = await StageContextsAsync(request, cancellationToken);
+        await InlineDockerfiles.WriteAsync(request, cancellationToken);
+        var contexts = await StageContextsAsync(request, graph, cancellationToken);
         var targets = BakePlan.Targets(request, graph);
         var fingerprints = new BuildFingerprints(request, graph, targets, contexts);
         var kept = FindUnchanged(request, fingerprints, clock);
@@ -63,18 +64,19 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         : strategy == BuildStrategy.OneSolve ? [images]
         : graph.BasesFirst(images).Select(x => ValueList.Create([x]));
 
-    async Task<IReadOnlyDictionary<ImageSpec, StagedContext>> StageContextsAsync(BuildRequest request, CancellationToken cancellationToken)
+    async Task<IReadOnlyDictionary<SentFolder, StagedContext>> StageContextsAsync(
+        BuildRequest request, ImageGraph graph, CancellationToken cancellationToken)
     {
-        var contexts = new Dictionary<ImageSpec, StagedContext>();
-        foreach (var images in request.Images.GroupBy(request.Folders.ContextOf))
+        var contexts = new Dictionary<SentFolder, StagedContext>();
+        var sent = request.Images.SelectMany(x => SentFolder.AllOf(x, graph).Select(y => (y.Folder, y.Name, Allowed: x.AllowedInContext)));
+        foreach (var users in sent.GroupBy(x => x.Folder))
         {
-            var context = await StageContextAsync(request.Folders, images.First(), images.SelectMany(x => x.AllowedInContext), cancellationToken);
-            var names = string.Join(", ", images.Select(x => x.Name));
+            var context = await StageContextAsync(request.Folders, users.Key, users.SelectMany(x => x.Allowed), cancellationToken);
+            var names = string.Join(", ", users.Select(x => x.Name));
             reporter.Information(ContextSummary.Line(names, context));
             foreach (var warning in ContextSummary.Warnings(names, context))
                 reporter.Warning(warning);
-            foreach (var image in images)
-                contexts[image] = context;
+            contexts[users.Key] = context;
         }
 
         return contexts;
@@ -162,18 +164,18 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
 
     // What later targets and the next build read must not be part of what this build is made of.
     static async Task<StagedContext> StageContextAsync(
-        BuildFolders folders, ImageSpec image, IEnumerable<ContextAllowance> allowed, CancellationToken cancellationToken)
+        BuildFolders folders, SentFolder sent, IEnumerable<ContextAllowance> allowed, CancellationToken cancellationToken)
     {
-        var ignore = DockerIgnore.FileFor(image.DockerfilePath, image.Context, File.Exists) is { } file
+        var ignore = sent.IgnoreFile is { } file
             ? DockerIgnore.Parse(await File.ReadAllTextAsync(file, cancellationToken), file)
             : DockerIgnore.None;
-        var source = new ContextSource(image.Context)
+        var source = new ContextSource(sent.Folder)
         {
             Ignore = ignore,
             ExcludedFolders = [folders.Artifacts, Path.Combine(folders.Root, ".nuke"), folders.Temporary],
             Timestamp = Reproducibility.FileTime,
             Allowed = allowed.ToValueList(),
         };
-        return await new ContextStager().StageAsync(source, folders.ContextOf(image), cancellationToken);
+        return await new ContextStager().StageAsync(source, folders.ContextOf(sent), cancellationToken);
     }
 }

@@ -1,4 +1,3 @@
-using Kiln.Dockerfiles;
 using Kiln.Dockerfiles.Stages;
 using Kiln.Images;
 using Kiln.Primitives;
@@ -9,11 +8,13 @@ namespace Kiln.Buildx;
 public static class ImageChecks
 {
     /// <summary>Throws one exception that names every problem; its code is the first one's.</summary>
-    public static void Require(ValueList<ImageSpec> images)
+    /// <param name="images">All images of the build.</param>
+    /// <param name="buildPlatform">What BuildKit runs on; before that is known, nothing is said of platforms that bases lack.</param>
+    public static void Require(ValueList<ImageSpec> images, Platform? buildPlatform = null)
     {
         var problems = ProblemsOf(images).ToArray();
         if (problems.Length == 0)
-            problems = [.. CyclesIn(images)];
+            problems = [.. ProblemsBetween(images, buildPlatform)];
         if (problems.Length > 0)
             throw new KilnException(problems[0].Code, string.Join("\n", problems.Select(x => x.Message)));
     }
@@ -35,12 +36,21 @@ public static class ImageChecks
 
         foreach (var problem in images.SelectMany(ProblemsOf))
             yield return problem;
+        foreach (var problem in images.SelectMany(x => NamedContextChecks.ProblemsOf(x, images)))
+            yield return (ErrorCodes.NamedContextInvalid, problem);
     }
 
-    static IEnumerable<(string Code, string Message)> CyclesIn(ValueList<ImageSpec> images) =>
-        ImageGraph.Of(images, Platform.LinuxAmd64).Cycles.Select(x => (
-            ErrorCodes.ImageCycle,
-            $"Images are made from each other in a circle: {string.Join(" → ", x)}. Give one of them another base."));
+    static IEnumerable<(string Code, string Message)> ProblemsBetween(ValueList<ImageSpec> images, Platform? buildPlatform)
+    {
+        var graph = ImageGraph.Of(images, buildPlatform ?? Platform.LinuxAmd64);
+        var lacking = buildPlatform is null ? [] : BaseChecks.LackingPlatforms(images, graph);
+        return graph.Cycles
+            .Select(x => (
+                ErrorCodes.ImageCycle,
+                $"Images are made from each other in a circle: {string.Join(" → ", x)}. Give one of them another base."))
+            .Concat(BaseChecks.HiddenBases(images).Select(x => (ErrorCodes.ImageNameHidden, x)))
+            .Concat(lacking.Select(x => (ErrorCodes.PlatformUnsupported, x)));
+    }
 
     static IEnumerable<(string Code, string Message)> ProblemsOf(ImageSpec image)
     {
@@ -60,20 +70,35 @@ public static class ImageChecks
             yield break;
         }
 
-        if (!File.Exists(image.DockerfilePath))
+        if (InlineProblemOf(image) is { } inline)
+        {
+            yield return (ErrorCodes.DockerfileAmbiguous, inline);
+            yield break;
+        }
+
+        if (!image.HasDockerfile())
         {
             yield return (ErrorCodes.DockerfileMissing,
                 $"Image '{image.Name}': there is no Dockerfile at '{image.DockerfilePath}'. Write one, or name another with Dockerfile = \"…\".");
             yield break;
         }
 
-        var stages = StageList.Of(Dockerfile.Parse(File.ReadAllText(image.DockerfilePath), image.DockerfilePath));
+        var stages = StageList.Of(image.ParseDockerfile());
         foreach (var stage in new[] { image.Stage, image.SingleStage }.OfType<string>().Where(x => stages.Find(x) is null))
         {
             yield return (ErrorCodes.StageUnknown,
-                $"Image '{image.Name}': '{image.DockerfilePath}' has no stage '{stage}'. {Known(stages)}");
+                $"Image '{image.Name}': {(image.InlineDockerfile is null ? image.DockerfileName() : "its inline Dockerfile")} has no stage '{stage}'. {Known(stages)}");
         }
     }
+
+    static string? InlineProblemOf(ImageSpec image) => image switch
+    {
+        { InlineDockerfile: not null, NamesDockerfile: true } =>
+            $"Image '{image.Name}' names the Dockerfile '{image.Dockerfile}' and has an InlineDockerfile too. Take one of them out.",
+        { InlineDockerfile: { } text } when string.IsNullOrWhiteSpace(text) =>
+            $"Image '{image.Name}': its InlineDockerfile is empty. Write at least a FROM, or leave it out to use the file.",
+        _ => null,
+    };
 
     static string Known(StageList stages) => stages.Names is { Count: > 0 } names
         ? $"Its stages are {string.Join(", ", names.Select(x => $"'{x}'"))}."

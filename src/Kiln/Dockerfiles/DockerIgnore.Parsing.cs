@@ -15,6 +15,10 @@ public sealed partial class DockerIgnore
     public static string? FileFor(string dockerfile, string context, Func<string, bool> exists) =>
         new[] { $"{dockerfile}.dockerignore", Path.Combine(context, ".dockerignore") }.FirstOrDefault(exists);
 
+    /// <summary>The context's own, else null: for a folder that is no Dockerfile's.</summary>
+    public static string? FileOf(string context, Func<string, bool> exists) =>
+        Path.Combine(context, ".dockerignore") is var file && exists(file) ? file : null;
+
     static IEnumerable<DockerIgnorePattern> ParseLine(string line, string file, int number)
     {
         // Only a # in the first column makes a comment.

@@ -10,22 +10,30 @@ static class ImageTargets
 {
     /// <summary>
     /// One for each platform, and one more for a named single stage. Other images of the build go by their names; where the
-    /// Dockerfile has a stage of such a name, the stage is meant, as it would be if the image were built alone.
+    /// Dockerfile has a stage of such a name, the stage is meant, as it would be if the image were built alone. A named context
+    /// takes such a stage's place: that is what somebody asked for.
     /// </summary>
     internal static IEnumerable<BuildTarget> Of(
         ImageSpec image, Dockerfile dockerfile, ValueList<ImageSpec> all, Platform buildPlatform)
     {
-        var stages = StageList.Of(dockerfile).Names;
+        var hidden = HiddenBy(dockerfile, image, all);
         var first = new BuildTarget(image.Platforms[0])
         {
             Stage = image.Stage,
             BuildPlatform = buildPlatform,
             BuildArgs = image.BuildArgs,
-            NamedContexts = all.Select(x => x.Name).Where(x => x != image.Name && !stages.Contains(x)).ToValueList(),
+            NamedContexts = [.. image.NamedContexts.Keys, .. OthersThan(image, all).Except(hidden)],
         };
         foreach (var platform in image.Platforms)
             yield return first with { Platform = platform };
         if (image.SingleStage is { } single)
             yield return first with { Stage = single };
     }
+
+    /// <summary>The images of the build whose names mean stages of this Dockerfile.</summary>
+    internal static ValueList<string> HiddenBy(Dockerfile dockerfile, ImageSpec image, ValueList<ImageSpec> all) =>
+        OthersThan(image, all).Intersect(StageList.Of(dockerfile).Names).ToValueList();
+
+    static IEnumerable<string> OthersThan(ImageSpec image, ValueList<ImageSpec> all) =>
+        all.Select(x => x.Name).Where(x => x != image.Name);
 }

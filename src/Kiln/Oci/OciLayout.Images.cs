@@ -18,6 +18,12 @@ public sealed partial class OciLayout
         return images;
     }
 
+    /// <summary>What the image is for, in the index's order, as its configs say; no layer is read.</summary>
+    public ValueList<Platform> ReadPlatforms() => ReadContents().Manifests
+        .Where(x => MediaTypes.IsManifest(x.MediaType) && !x.IsAttestation)
+        .Select(x => ReadConfig(ReadManifest(x).Config).Platform)
+        .ToValueList();
+
     async Task<LayoutImage> ReadImageAsync(
         Descriptor descriptor, ILayerSizeMemo memo, CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ public static class PushChecks
         }
 
         foreach (var image in request.Images)
-            TagPlan.For(image, request.Commit, request.Tags);
+            TagPlan.For(image, request.Commit, request.Tags, request.Host);
     }
 
     /// <summary>The registries on other machines that uncommitted changes would go to, quoted; null when there is nothing of it.</summary>

@@ -20,6 +20,9 @@ public sealed record PushRequest
     /// <summary>What the tag is taken from. Default: none; then tags have to be given.</summary>
     public SourceCommit? Commit { get; init; }
 
+    /// <summary>What a CI host runs for: branches, pull requests and versions are tagged by it. Default: none; then git is asked.</summary>
+    public HostedReference? Host { get; init; }
+
     /// <summary>Tags for all images instead of their own. Default: none.</summary>
     public ValueList<string> Tags { get; init; }
 

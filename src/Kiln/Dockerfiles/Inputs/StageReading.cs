@@ -8,14 +8,14 @@ namespace Kiln.Dockerfiles.Inputs;
 sealed class StageReading(Dockerfile dockerfile, BuildTarget target, Stage stage, SourceNames names, InputProblems problems)
 {
     readonly List<ExternalInput> _inputs = [];
-    readonly List<string> _contexts = [];
+    readonly List<UsedContext> _contexts = [];
     readonly List<Stage> _stages = [];
     readonly List<RunStep> _steps = [];
     readonly List<MountedCache> _caches = [];
 
     internal IReadOnlyList<ExternalInput> Inputs => _inputs;
 
-    internal IReadOnlyList<string> Contexts => _contexts;
+    internal IReadOnlyList<UsedContext> Contexts => _contexts;
 
     internal IReadOnlyList<RunStep> RunSteps => _steps;
 
@@ -34,7 +34,7 @@ sealed class StageReading(Dockerfile dockerfile, BuildTarget target, Stage stage
     internal IEnumerable<Instruction> Triggers =>
         stage.Instructions.OfType<OnbuildInstruction>().Select(x => x.Inner).OfType<Instruction>();
 
-    internal void Use(string context) => _contexts.Add(context);
+    internal void Use(string context, Platform platform) => _contexts.Add(new UsedContext(context, platform));
 
     internal void TakeBase(StageSource source, Platform platform, SourceSpan place)
     {
@@ -82,7 +82,7 @@ sealed class StageReading(Dockerfile dockerfile, BuildTarget target, Stage stage
                 _stages.Add(other.Stage);
                 break;
             case StageSource.Context context:
-                _contexts.Add(context.Name);
+                Use(context.Name, platform);
                 break;
             case StageSource.Image image when ImageReference.TryParse(image.Name, out var reference):
                 _inputs.Add(new ExternalInput.Image(reference.WithDefaultTag(), platform, role, LineOf(place)));

@@ -13,7 +13,10 @@ public sealed record TargetInputs
     public ValueList<ExternalInput> Inputs { get; init; }
 
     /// <summary>Those of the target's named contexts that it uses.</summary>
-    public ValueList<string> UsedContexts { get; init; }
+    public ValueList<string> UsedContexts => Contexts.Select(x => x.Name).Distinct().Order(StringComparer.Ordinal).ToValueList();
+
+    /// <summary>The same with the platforms that they are used for.</summary>
+    public ValueList<UsedContext> Contexts { get; init; }
 
     /// <summary>The steps that run programs.</summary>
     public ValueList<RunStep> RunSteps { get; init; }

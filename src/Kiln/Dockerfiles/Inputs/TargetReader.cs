@@ -33,7 +33,7 @@ sealed class TargetReader
         {
             Inputs = FrontendInput.Of(_dockerfile, _target, _problems)
                 .Concat(readings.SelectMany(x => x.Inputs)).Distinct().ToValueList(),
-            UsedContexts = readings.SelectMany(x => x.Contexts).Distinct().Order(StringComparer.Ordinal).ToValueList(),
+            Contexts = readings.SelectMany(x => x.Contexts).Distinct().ToValueList(),
             RunSteps = readings.SelectMany(x => x.RunSteps).ToValueList(),
             MountedCaches = readings.SelectMany(x => x.Caches).ToValueList(),
             Problems = _problems.Found,
@@ -73,7 +73,7 @@ sealed class TargetReader
         var reading = new StageReading(_dockerfile, _target, stage, _names, _problems);
         if (_names.ContextOf(stage) is { } context)
         {
-            reading.Use(context);
+            reading.Use(context, PlatformOf(stage.From));
             return reading;
         }
 

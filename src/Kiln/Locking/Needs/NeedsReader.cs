@@ -37,10 +37,10 @@ sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, st
     void Read(ImageSpec image)
     {
         var before = _required.Count;
-        var dockerfile = Dockerfile.Parse(File.ReadAllText(image.DockerfilePath), image.DockerfilePath);
+        var dockerfile = image.ParseDockerfile();
         _objections.AddRange(dockerfile.Diagnostics
             .Where(x => x.Severity == Severity.Error)
-            .Select(x => $"{NameOf(image)}:{dockerfile.Source.PositionOf(x.Span.Start)}: {x.Message}"));
+            .Select(x => $"{NameOf(image)}{(image.InlineDockerfile is null ? ":" : ", ")}{dockerfile.Source.PositionOf(x.Span.Start)}: {x.Message}"));
         foreach (var target in ImageTargets.Of(image, dockerfile, images, buildPlatform))
         {
             var found = TargetInputs.Of(dockerfile, target);
@@ -48,12 +48,25 @@ sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, st
                 _problems.Add($"{PlaceOf(image, dockerfile.Source.PositionOf(problem.Span.Start).Line)}: {problem.Message}");
             foreach (var input in found.Inputs)
                 Add(input, PlaceOf(image, input.Line));
+            _required.AddRange(found.Contexts.SelectMany(x => NeededFor(image, x)));
             _steps.AddRange(found.RunSteps.Select(x => new ImageStep(
                 image.Name, PlaceOf(image, x.Line), x.Text, HasNetwork(image, x))));
         }
 
         _uses.AddRange(_required.Skip(before).Select(x => new ImageUse(image.Name, x)));
     }
+
+    // BuildKit resolves what a named context stands for like what the Dockerfile itself names, policy and all.
+    static IEnumerable<RequiredInput> NeededFor(ImageSpec image, UsedContext used) =>
+        image.NamedContexts.GetValueOrDefault(used.Name) is BuildContext.Image { Reference: var reference }
+            ?
+            [
+                new RequiredInput.Image(reference, used.Platform)
+                {
+                    Place = new InputPlace($"image '{image.Name}', named context '{used.Name}'", 0) { IsFile = false },
+                },
+            ]
+            : [];
 
     void Add(ExternalInput input, InputPlace place)
     {
@@ -90,9 +103,10 @@ sealed class NeedsReader(ValueList<ImageSpec> images, Platform buildPlatform, st
     static bool HasNetwork(ImageSpec image, RunStep step) =>
         step.Network == "host" || (step.Network != "none" && image.Network != BuildNetwork.None);
 
-    InputPlace PlaceOf(ImageSpec image, int line) => new(NameOf(image), line);
+    InputPlace PlaceOf(ImageSpec image, int line) => new(NameOf(image), line) { IsFile = image.InlineDockerfile is null };
 
-    string NameOf(ImageSpec image) => Path.GetRelativePath(root, image.DockerfilePath).Replace('\\', '/');
+    string NameOf(ImageSpec image) =>
+        image.InlineDockerfile is null ? Path.GetRelativePath(root, image.DockerfilePath).Replace('\\', '/') : image.InlineName();
 
     KilnException Unknown() => new(
         ErrorCodes.InputUnknown,
