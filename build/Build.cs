@@ -12,16 +12,6 @@ partial class Build : NukeBuild, IContainerPipeline
     [Parameter("Port of the registry on this machine that images are pushed to. Default is 5000")]
     readonly int RegistryPort = 5000;
 
-    IEnumerable<ImageSpec> IHazImages.Images =>
-    [
-        new("go-server", RootDirectory / "samples" / "go-server")
-        {
-            Platforms = [Platform.LinuxAmd64, Platform.LinuxArm64],
-            SingleStage = "build",
-            Network = BuildNetwork.None,
-        },
-    ];
-
     RegistryNamespace LocalRegistry => $"127.0.0.1:{RegistryPort}";
 
     IEnumerable<RegistryNamespace> IHazRegistries.Registries => [LocalRegistry];

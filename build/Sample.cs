@@ -1,0 +1,9 @@
+/// <summary>A folder under <c>samples</c>.</summary>
+enum Sample
+{
+    /// <summary>One image for two platforms.</summary>
+    GoServer,
+
+    /// <summary>Six images that are made from each other.</summary>
+    Shop,
+}

@@ -1,0 +1,3 @@
+module example.com/shop/library
+
+go 1.24

@@ -1,0 +1,3 @@
+module example.com/shop/runtime
+
+go 1.24
