@@ -1,5 +1,6 @@
 using Kiln.Agreement.BuildKit;
 using Kiln.Agreement.Speed;
+using Kiln.EndToEnd.ActionsCache;
 
 switch (args)
 {
@@ -10,7 +11,12 @@ switch (args)
         return 0;
     case ["restore-speed", var registry]:
         return await RestoreSpeed.PrintAsync(registry);
+    case ["actions-cache"]:
+        return ActionsCacheProcess.Serve();
+    case ["actions-token", var branch]:
+        Console.WriteLine(RuntimeToken.Push(branch));
+        return 0;
     default:
-        Console.Error.WriteLine("buildkit-parser FOLDER | parse-speed | restore-speed REGISTRY");
+        Console.Error.WriteLine("buildkit-parser FOLDER | parse-speed | restore-speed REGISTRY | actions-cache | actions-token BRANCH");
         return 2;
 }

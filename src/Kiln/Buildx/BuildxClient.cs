@@ -58,7 +58,9 @@ sealed class BuildxClient(ContainerEngine engine, CommandRunner runner, Redactor
             // As a build argument it would be part of every WORKDIR and COPY; see Reproducibility.
             .With("SOURCE_DATE_EPOCH", null)
             // Provenance holds the time of the build, so with it no digest is ever the same twice.
-            .With("BUILDX_NO_DEFAULT_ATTESTATIONS", "1");
+            .With("BUILDX_NO_DEFAULT_ATTESTATIONS", "1")
+            // For that provenance alone buildx would run git seven times in each context.
+            .With("BUILDX_GIT_INFO", "false");
         foreach (var (name, value) in proxy.Arguments)
             environment = environment.With(BakeDefinition.VariableOf(name), value);
         return policy.IsEmpty ? environment : environment.With("EXPERIMENTAL_BUILDKIT_SOURCE_POLICY", policyFile);

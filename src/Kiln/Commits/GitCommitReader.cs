@@ -23,12 +23,12 @@ public sealed class GitCommitReader(CommandRunner runner)
             return null;
 
         // The commit, and what points at it: %D is in the words of --decorate=full.
-        var commit = await AskAsync(
-            directory, ["log", "-1", "--no-show-signature", "--decorate=full", "--format=%H%n%cI%n%D"], cancellationToken);
-        var status = await AskAsync(
-            directory, ["status", "--porcelain=v2", "--branch", "--untracked-files=normal"], cancellationToken);
-        var remote = await AskAsync(directory, ["config", "--get", "remote.origin.url"], cancellationToken);
-        var origin = await AskAsync(directory, ["symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"], cancellationToken);
+        var answers = await Task.WhenAll(
+            AskAsync(directory, ["log", "-1", "--no-show-signature", "--decorate=full", "--format=%H%n%cI%n%D"], cancellationToken),
+            AskAsync(directory, ["status", "--porcelain=v2", "--branch", "--untracked-files=normal"], cancellationToken),
+            AskAsync(directory, ["config", "--get", "remote.origin.url"], cancellationToken),
+            AskAsync(directory, ["symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"], cancellationToken));
+        var (commit, status, remote, origin) = (answers[0], answers[1], answers[2], answers[3]);
         return Read(commit!, status!, remote) with { DefaultBranch = origin?.Trim()["refs/remotes/origin/".Length..] };
     }
 

@@ -1,7 +1,8 @@
 namespace Kiln.Oci;
 
 /// <summary>
-/// Remembers what layers unpack to, so that each is unpacked once. A digest never changes, so nothing grows stale.
+/// Remembers what layers unpack to, so that each is unpacked once. A digest never changes, so nothing grows stale. Several
+/// threads ask at once.
 /// </summary>
 public interface ILayerSizeMemo
 {

@@ -34,10 +34,10 @@ public sealed partial class OciLayout
                 + $"{config.DiffIds.Count}"]);
 
         var instructions = LayerHistory.Instructions(config);
-        var layers = new List<LayoutLayer>();
-        foreach (var (position, layer) in manifest.Layers.Index())
-            layers.Add(
-                await ReadLayerAsync(layer, config.DiffIds[position], instructions[position], memo, cancellationToken));
+        var layers = new LayoutLayer[manifest.Layers.Count];
+        await Parallel.ForEachAsync(manifest.Layers.Index(), cancellationToken, async (layer, token) =>
+            layers[layer.Index] = await ReadLayerAsync(
+                layer.Item, config.DiffIds[layer.Index], instructions[layer.Index], memo, token));
 
         return new LayoutImage
         {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Kiln.Oci;
 
 public sealed partial class OciLayout
@@ -9,12 +11,14 @@ public sealed partial class OciLayout
     public async Task<IReadOnlyList<Descriptor>> VerifyAsync(CancellationToken cancellationToken = default)
     {
         var contents = Collect(Index.Manifests);
-        var problems = new List<string>();
-        foreach (var blob in contents.Blobs)
-            if (await FindProblemAsync(blob, cancellationToken) is { } problem)
+        var problems = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(contents.Blobs, cancellationToken, async (blob, token) =>
+        {
+            if (await FindProblemAsync(blob, token) is { } problem)
                 problems.Add(problem);
+        });
 
-        if (problems.Count > 0)
+        if (!problems.IsEmpty)
             throw Damaged([.. problems.Order(StringComparer.Ordinal)]);
         return [.. contents.Manifests, .. contents.Blobs];
     }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Kiln.EndToEnd.Pipeline;
 
 namespace Kiln.EndToEnd.ActionsCache;
 
@@ -15,7 +14,7 @@ sealed partial class CacheService : IDisposable
 
     public CacheService()
     {
-        Address = $"http://127.0.0.1:{PipelineFixture.FreePort()}/";
+        Address = $"http://127.0.0.1:{LoopbackPort.Free()}/";
         _listener.Prefixes.Add(Address);
         _listener.Start();
         _ = ListenAsync();

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Kiln.Buildx.Bootstrapping;
 using Kiln.EndToEnd.Pipeline;
 using Xunit.Sdk;
@@ -55,10 +53,5 @@ public sealed class PipelineFixture : IAsyncDisposable
         return (clone, await PushAsync(clone));
     }
 
-    internal static string FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-    }
+    internal static string FreePort() => LoopbackPort.Free();
 }
