@@ -3,12 +3,15 @@ namespace Kiln.Buildx;
 /// <summary>How many solves several images take.</summary>
 public enum BuildStrategy
 {
+    /// <summary>
+    /// One by one where a shared cache is read, since targets of a common solve miss what is in it (docker/buildx#414); otherwise
+    /// all at once.
+    /// </summary>
+    Auto,
+
     /// <summary>All images at once: what they share is built once, and what they don't, side by side.</summary>
     OneSolve,
 
-    /// <summary>
-    /// One after the other, bases first. For engines that are short of memory, and where a shared cache is missed in a common solve
-    /// (docker/buildx#414).
-    /// </summary>
+    /// <summary>One after the other, bases first: a shared cache is used in full, and an engine short of memory has less to do at once.</summary>
     OneSolvePerImage,
 }

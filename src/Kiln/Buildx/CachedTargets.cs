@@ -7,15 +7,17 @@ namespace Kiln.Buildx;
 static class CachedTargets
 {
     /// <summary>
-    /// All targets read; those of images that are wanted also write. A single stage only reads: its steps are in its image's cache.
+    /// All targets read, except those of images that were solved before: the builder has their steps. Those of images that are wanted
+    /// also write. A single stage only reads: its steps are in its image's cache.
     /// </summary>
     internal static ValueList<BakeTarget> Of(
-        ILookup<ImageSpec, BakeTarget> targets, ValueList<ImageSpec> wanted, CacheSession caches)
+        ILookup<ImageSpec, BakeTarget> targets, ValueList<ImageSpec> wanted, IReadOnlyCollection<ImageSpec> solved, CacheSession caches)
     {
         var cached = new List<BakeTarget>();
         foreach (var image in targets)
         {
-            var (reads, writes) = (caches.ReadsOf(image.Key), wanted.Contains(image.Key) ? caches.WritesOf(image.Key) : []);
+            var reads = solved.Contains(image.Key) ? [] : caches.ReadsOf(image.Key);
+            var writes = wanted.Contains(image.Key) ? caches.WritesOf(image.Key) : [];
             cached.AddRange(image.Select(x => x with
             {
                 CacheFrom = reads,

@@ -46,9 +46,10 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var mounts = new MountTransfer(request, changed, runner, reporter);
         await mounts.SeedAsync(cancellationToken);
         var built = new Dictionary<ImageSpec, BuiltImage>();
-        foreach (var together in SolvesOf(request.Strategy, changed, graph))
+        foreach (var together in SolveOrder.Of(request, changed, graph))
         {
-            foreach (var (image, result) in await SolveAgainIfNeededAsync(request, targets, together, mounts, clock, cancellationToken))
+            foreach (var (image, result) in await SolveAgainIfNeededAsync(
+                request, targets, together, built.Keys, mounts, clock, cancellationToken))
             {
                 built[image] = result;
                 new BuildMemory(request.Folders).Remember(image, fingerprints.Of(image), result.Receipt.Digest);
@@ -58,11 +59,6 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         await mounts.KeepAsync(cancellationToken);
         return request.Images.Select(x => kept.GetValueOrDefault(x) ?? built[x]).ToValueList();
     }
-
-    static IEnumerable<ValueList<ImageSpec>> SolvesOf(BuildStrategy strategy, ValueList<ImageSpec> images, ImageGraph graph) =>
-        images.Count == 0 ? []
-        : strategy == BuildStrategy.OneSolve ? [images]
-        : graph.BasesFirst(images).Select(x => ValueList.Create([x]));
 
     async Task<IReadOnlyDictionary<SentFolder, StagedContext>> StageContextsAsync(
         BuildRequest request, ImageGraph graph, CancellationToken cancellationToken)
@@ -102,19 +98,20 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         BuildRequest request,
         ILookup<ImageSpec, BakeTarget> targets,
         ValueList<ImageSpec> images,
+        IReadOnlyCollection<ImageSpec> solved,
         MountTransfer mounts,
         Stopwatch clock,
         CancellationToken cancellationToken)
     {
         try
         {
-            return await SolveAsync(request, targets, images, mounts, clock, cancellationToken);
+            return await SolveAsync(request, targets, images, solved, mounts, clock, cancellationToken);
         }
         catch (KilnException exception) when (exception.Code == ErrorCodes.CacheDamaged && !request.Caches.IsRequired)
         {
             // The images come out without the cache too, only later.
             reporter.Warning("Cache: what it handed out is damaged, so everything is built once more without reading it");
-            return await SolveAsync(CacheDamage.WithoutReading(request), targets, images, mounts, clock, cancellationToken);
+            return await SolveAsync(CacheDamage.WithoutReading(request), targets, images, solved, mounts, clock, cancellationToken);
         }
     }
 
@@ -122,6 +119,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         BuildRequest request,
         ILookup<ImageSpec, BakeTarget> targets,
         ValueList<ImageSpec> images,
+        IReadOnlyCollection<ImageSpec> solved,
         MountTransfer mounts,
         Stopwatch clock,
         CancellationToken cancellationToken)
@@ -134,7 +132,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var client = new BuildxClient(request.Engine, runner, redactor, request.Proxy);
         await using var caches = await CacheSession.BeginAsync(request.Caches, request.Images, cancellationToken);
         var announced = await client.BakeAsync(
-            new BakeDefinition(CachedTargets.Of(targets, images, caches)),
+            new BakeDefinition(CachedTargets.Of(targets, images, solved, caches)),
             wanted.Select(x => x.Name),
             request.Policy,
             request.Folders,
