@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Kiln.Buildx.Budgets;
+using Kiln.Buildx.Logs;
 using Kiln.Buildx.Progress;
 using Kiln.Caching;
 using Kiln.Caching.Mounts;
@@ -46,9 +47,10 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var mounts = new MountTransfer(request, changed, runner, reporter);
         await mounts.SeedAsync(cancellationToken);
         var built = new Dictionary<ImageSpec, BuiltImage>();
+        var logs = new BuildLogs(request.Folders, reporter);
         foreach (var together in SolvesOf(request.Strategy, changed, graph))
         {
-            foreach (var (image, result) in await SolveAgainIfNeededAsync(request, targets, together, mounts, clock, cancellationToken))
+            foreach (var (image, result) in await SolveAgainIfNeededAsync(request, targets, together, mounts, logs, clock, cancellationToken))
             {
                 built[image] = result;
                 new BuildMemory(request.Folders).Remember(image, fingerprints.Of(image), result.Receipt.Digest);
@@ -103,18 +105,19 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         ILookup<ImageSpec, BakeTarget> targets,
         ValueList<ImageSpec> images,
         MountTransfer mounts,
+        BuildLogs logs,
         Stopwatch clock,
         CancellationToken cancellationToken)
     {
         try
         {
-            return await SolveAsync(request, targets, images, mounts, clock, cancellationToken);
+            return await SolveAsync(request, targets, images, mounts, logs, clock, cancellationToken);
         }
         catch (KilnException exception) when (exception.Code == ErrorCodes.CacheDamaged && !request.Caches.IsRequired)
         {
             // The images come out without the cache too, only later.
             reporter.Warning("Cache: what it handed out is damaged, so everything is built once more without reading it");
-            return await SolveAsync(CacheDamage.WithoutReading(request), targets, images, mounts, clock, cancellationToken);
+            return await SolveAsync(CacheDamage.WithoutReading(request), targets, images, mounts, logs, clock, cancellationToken);
         }
     }
 
@@ -123,6 +126,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         ILookup<ImageSpec, BakeTarget> targets,
         ValueList<ImageSpec> images,
         MountTransfer mounts,
+        BuildLogs logs,
         Stopwatch clock,
         CancellationToken cancellationToken)
     {
@@ -131,17 +135,18 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var log = new BuildLog(step => BuildProgress.Report(step, reporter));
         var secrets = request.Images.SelectMany(x => x.Secrets).Select(x => x.Read()).OfType<string>();
         var redactor = Redactor.None.With(secrets.Concat(request.Proxy.Secrets));
-        var client = new BuildxClient(request.Engine, runner, redactor, request.Proxy);
+        using var files = logs.Open(images);
+        var events = new SolveEvents(redactor, log, files.Listeners) { FullLog = files.Place };
         await using var caches = await CacheSession.BeginAsync(request.Caches, request.Images, cancellationToken);
-        var announced = await client.BakeAsync(
+        var announced = await new BuildxClient(request.Engine, runner, request.Proxy).BakeAsync(
             new BakeDefinition(CachedTargets.Of(targets, images, caches)),
             wanted.Select(x => x.Name),
             request.Policy,
             request.Folders,
-            log,
+            events,
             cancellationToken);
         mounts.Saw(log);
-        foreach (var note in CacheSummary.Troubles(log).Concat(await caches.KeepAsync(cancellationToken)))
+        foreach (var note in CacheSummary.Troubles(log).Concat(files.Troubles()).Concat(await caches.KeepAsync(cancellationToken)))
             reporter.Warning(note);
         var writer = new ReceiptWriter(request, announced, new ImageWork(log, targets, images, clock.Elapsed));
         var receipts = new List<Receipt>();
