@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Kiln.Buildx;
 using Kiln.Buildx.Bootstrapping;
+using Kiln.Buildx.Progress;
 using Kiln.Commits;
 using Kiln.Processes;
 using Kiln.Pushing;
@@ -53,7 +54,8 @@ sealed partial class PipelineRun
     /// <summary>The whole request, the user's own settings last; not before Restore found the engine.</summary>
     internal BuildRequest RequestOf(IDockerBuild build)
     {
-        var empty = new BuildRequest { Images = [], Engine = Engine, Folders = FoldersOf(build) };
+        var progress = ProgressStyles.Of(Variables, isTerminal: !Console.IsOutputRedirected);
+        var empty = new BuildRequest { Images = [], Engine = Engine, Folders = FoldersOf(build), Progress = progress };
         return build.DockerBuildSettings(build.DockerBuildSettingsBase(empty));
     }
 

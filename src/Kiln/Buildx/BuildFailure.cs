@@ -20,7 +20,9 @@ static partial class BuildFailure
             return new KilnException(ErrorCodes.InputDenied, DenialMessage(source, log, files));
         if (log.Failed is { } changed && Mismatch().Match(changed.Error) is { Success: true } digests)
             return new KilnException(ErrorCodes.InputChanged, ChangeMessage(changed, digests, log, files));
-        if (CacheDamage.In(log, definition) is { } damage)
+        // A layer that finds no room is cut short too.
+        var full = FullDisk.In(log);
+        if (full is null && CacheDamage.In(log, definition) is { } damage)
             return CacheDamage.Failure(damage);
         if (log.Failed is null && RequiresCaches(definition) && log.BrokenTransfers.LastOrDefault(x => x.IsCacheExport) is { } cache)
         {
@@ -40,7 +42,7 @@ static partial class BuildFailure
                 : new KilnException(ErrorCodes.BuildStepFailed, description);
         }
 
-        return FullDisk.In(log) is { } full
+        return full is not null
             ? FullDisk.Failure(full)
             : new KilnException(ErrorCodes.BuildFailed, SolveMessage(log, files));
     }

@@ -21,7 +21,7 @@ sealed class BuildxClient(ContainerEngine engine, CommandRunner runner, ProxySet
     /// </summary>
     internal async Task<IReadOnlyDictionary<string, Digest>> BakeAsync(
         BakeDefinition definition,
-        IEnumerable<string> names,
+        IReadOnlyCollection<string> names,
         SourcePolicy policy,
         BuildFolders folders,
         SolveEvents events,
@@ -45,7 +45,7 @@ sealed class BuildxClient(ContainerEngine engine, CommandRunner runner, ProxySet
         };
         var result = await runner.RunAsync(command, null, events.ReadAsync, cancellationToken);
         if (!result.IsSuccess)
-            throw events.Redact(BuildFailure.From(result.ExitCode, events.Log, definition, events.FullLog));
+            throw events.Redact(BuildFailure.From(result.ExitCode, events.Log, definition.Only(names), events.FullLog));
         return BuildMetadata.DigestsIn(await File.ReadAllTextAsync(metadataFile, cancellationToken));
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Kiln.Buildx.Budgets;
+using Kiln.Buildx.History;
 using Kiln.Buildx.Logs;
 using Kiln.Buildx.Progress;
 using Kiln.Caching;
@@ -47,13 +48,16 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var mounts = new MountTransfer(request, changed, runner, reporter);
         await mounts.SeedAsync(cancellationToken);
         var built = new Dictionary<ImageSpec, BuiltImage>();
-        var logs = new BuildLogs(request.Folders, reporter);
+        var records = new BuildRecords(new BuildLogs(request.Folders, reporter), new BuildPast(request, graph, targets, contexts));
         foreach (var together in SolvesOf(request.Strategy, changed, graph))
         {
-            foreach (var (image, result) in await SolveAgainIfNeededAsync(request, targets, together, mounts, logs, clock, cancellationToken))
+            var solved = await FinishedBefore.TellAsync(
+                built.Keys, () => SolveAgainIfNeededAsync(request, targets, together, mounts, records, clock, cancellationToken));
+            foreach (var (image, result) in solved)
             {
                 built[image] = result;
                 new BuildMemory(request.Folders).Remember(image, fingerprints.Of(image), result.Receipt.Digest);
+                records.Past.Remember(image);
             }
         }
 
@@ -105,19 +109,19 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         ILookup<ImageSpec, BakeTarget> targets,
         ValueList<ImageSpec> images,
         MountTransfer mounts,
-        BuildLogs logs,
+        BuildRecords records,
         Stopwatch clock,
         CancellationToken cancellationToken)
     {
         try
         {
-            return await SolveAsync(request, targets, images, mounts, logs, clock, cancellationToken);
+            return await SolveAsync(request, targets, images, mounts, records, clock, cancellationToken);
         }
         catch (KilnException exception) when (exception.Code == ErrorCodes.CacheDamaged && !request.Caches.IsRequired)
         {
             // The images come out without the cache too, only later.
             reporter.Warning("Cache: what it handed out is damaged, so everything is built once more without reading it");
-            return await SolveAsync(CacheDamage.WithoutReading(request), targets, images, mounts, logs, clock, cancellationToken);
+            return await SolveAsync(CacheDamage.WithoutReading(request), targets, images, mounts, records, clock, cancellationToken);
         }
     }
 
@@ -126,29 +130,35 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         ILookup<ImageSpec, BakeTarget> targets,
         ValueList<ImageSpec> images,
         MountTransfer mounts,
-        BuildLogs logs,
+        BuildRecords records,
         Stopwatch clock,
         CancellationToken cancellationToken)
     {
         var wanted = images.SelectMany(x => targets[x]).ToValueList();
         PrepareFolders(request.Folders, wanted);
-        var log = new BuildLog(step => BuildProgress.Report(step, reporter));
+        var log = new BuildLog();
         var secrets = request.Images.SelectMany(x => x.Secrets).Select(x => x.Read()).OfType<string>();
         var redactor = Redactor.None.With(secrets.Concat(request.Proxy.Secrets));
-        using var files = logs.Open(images);
-        var events = new SolveEvents(redactor, log, files.Listeners) { FullLog = files.Place };
+        using var files = records.Logs.Open(images);
         await using var caches = await CacheSession.BeginAsync(request.Caches, request.Images, cancellationToken);
-        var announced = await new BuildxClient(request.Engine, runner, request.Proxy).BakeAsync(
-            new BakeDefinition(CachedTargets.Of(targets, images, caches)),
-            wanted.Select(x => x.Name),
-            request.Policy,
-            request.Folders,
-            events,
-            cancellationToken);
+        var definition = new BakeDefinition(CachedTargets.Of(targets, images, caches));
+        var names = wanted.Select(x => x.Name).ToArray();
+        var solved = definition.Only(names);
+        records.Past.Begin(cancellationToken);
+        IReadOnlyDictionary<string, Digest> announced;
+        await using (var view = ProgressViews.Begin(request.Progress, log, solved, reporter))
+        {
+            var events = new SolveEvents(redactor, log, [view, .. files.Listeners]) { FullLog = files.Place };
+            announced = await new BuildxClient(request.Engine, runner, request.Proxy)
+                .BakeAsync(definition, names, request.Policy, request.Folders, events, cancellationToken);
+        }
+
         mounts.Saw(log);
         foreach (var note in CacheSummary.Troubles(log).Concat(files.Troubles()).Concat(await caches.KeepAsync(cancellationToken)))
             reporter.Warning(note);
-        var writer = new ReceiptWriter(request, announced, new ImageWork(log, targets, images, clock.Elapsed));
+        var work = new ImageWork(log, targets, images, clock.Elapsed);
+        var writer = new ReceiptWriter(
+            request, announced, (image, token) => records.Past.CompleteAsync(image, work, solved, announced, token));
         var receipts = new List<Receipt>();
         foreach (var image in images)
             receipts.Add(await writer.WriteAsync(image, cancellationToken));

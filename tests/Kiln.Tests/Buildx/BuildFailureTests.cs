@@ -118,6 +118,7 @@ public sealed class BuildFailureTests
     [InlineData("[2/2] COPY note /", "short read: expected 134 bytes but got 67: unexpected EOF", false, "KILN3020")]
     [InlineData("[2/2] RUN x", "process \\\"x short read: expected\\\" did not complete successfully: exit code: 1", true, "KILN3020")]
     [InlineData("[2/2] COPY note /", "\\\"/note\\\": not found", true, "KILN3020")]
+    [InlineData("[1/2] FROM x", "failed to copy: write /x: no space left on device", true, "KILN3023")]
     public async Task What_a_cache_handed_out_damaged_is_not_the_step_s_fault(string step, string words, bool readsCache, string code)
     {
         var error = await FailureOf(

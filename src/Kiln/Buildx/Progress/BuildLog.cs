@@ -8,7 +8,7 @@ namespace Kiln.Buildx.Progress;
 /// Events follow <c>client.SolveStatus</c> (moby/buildkit client/graph.go): the same step comes several times, the last
 /// word counts.
 /// </summary>
-public sealed class BuildLog(Action<BuildStep>? onStepEnded = null) : ISolveListener
+public sealed class BuildLog : ISolveListener
 {
     readonly Dictionary<string, BuildStep> _steps = [];
     readonly Dictionary<string, StepOutput> _output = [];
@@ -22,6 +22,9 @@ public sealed class BuildLog(Action<BuildStep>? onStepEnded = null) : ISolveList
     /// and does it once; the other one never starts.
     /// </summary>
     public IEnumerable<BuildStep> Instructions => Steps.Where(x => x is { IsInstruction: true, Started: not null });
+
+    /// <summary>The step of that digest, or null.</summary>
+    internal BuildStep? Find(string digest) => _steps.GetValueOrDefault(digest);
 
     /// <summary>Plain text among the events: buildx's closing error with the lines of the Dockerfile around it.</summary>
     public IReadOnlyList<string> ClosingText => _text;
@@ -64,9 +67,7 @@ public sealed class BuildLog(Action<BuildStep>? onStepEnded = null) : ISolveList
             Error = Events.Text(vertex, "error"),
         };
         var places = before?.Places ?? [];
-        _steps[digest] = step = step with { Places = places.Contains(step.Place) ? places : [.. places, step.Place] };
-        if (step.Completed is not null && before?.Completed is null)
-            onStepEnded?.Invoke(step);
+        _steps[digest] = step with { Places = places.Contains(step.Place) ? places : [.. places, step.Place] };
     }
 
     void TakeOutput(JsonElement log)
