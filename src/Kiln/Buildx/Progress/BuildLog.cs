@@ -19,9 +19,9 @@ public sealed class BuildLog : ISolveListener
 
     /// <summary>
     /// The steps with a Dockerfile instruction behind them that had a turn. Where two images have the same step, BuildKit finds out
-    /// and does it once; the other one never starts.
+    /// and does it once; the other one never starts, or is cancelled.
     /// </summary>
-    public IEnumerable<BuildStep> Instructions => Steps.Where(x => x is { IsInstruction: true, Started: not null });
+    public IEnumerable<BuildStep> Instructions => Steps.Where(x => x is { IsInstruction: true, Started: not null, IsCancelled: false });
 
     /// <summary>The step of that digest, or null.</summary>
     internal BuildStep? Find(string digest) => _steps.GetValueOrDefault(digest);
@@ -43,7 +43,7 @@ public sealed class BuildLog : ISolveListener
     public Task ReadAsync(Stream stream, CancellationToken cancellationToken) =>
         new SolveEvents(Redactor.None, this).ReadAsync(stream, cancellationToken);
 
-    static bool IsBroken(BuildStep step) => step.Error.Length > 0 && !step.Error.Contains("context canceled");
+    static bool IsBroken(BuildStep step) => step is { Error.Length: > 0, IsCancelled: false };
 
     void ISolveListener.Take(JsonElement status)
     {
