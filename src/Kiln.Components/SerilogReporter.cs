@@ -11,4 +11,7 @@ public sealed class SerilogReporter : IReporter
 
     /// <inheritdoc />
     public void Warning(string message) => Log.Warning("{Message:l}", message);
+
+    /// <inheritdoc />
+    public void Raw(string line) => Console.Out.WriteLine(line);
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Kiln.Buildx;
 using Kiln.Buildx.Bootstrapping;
+using Kiln.Buildx.Progress;
 using Kiln.Commits;
 using Kiln.Processes;
 using Kiln.Pushing;
@@ -39,7 +40,9 @@ sealed partial class PipelineRun
     EngineFolders EngineFolders => EngineFolders.Of(_build.TemporaryDirectory, Environment.GetEnvironmentVariable("KILN_CACHE"));
 
     internal BuildFolders FoldersOf(IHazArtifacts build) =>
-        new(_build.RootDirectory, build.ArtifactsDirectory, _build.TemporaryDirectory);
+        build is IHazReports { ReportDirectory: var reports }
+            ? new(_build.RootDirectory, build.ArtifactsDirectory, _build.TemporaryDirectory) { Reports = reports }
+            : new(_build.RootDirectory, build.ArtifactsDirectory, _build.TemporaryDirectory);
 
     /// <summary>The whole request, the user's own settings last.</summary>
     internal PushRequest RequestOf(IPush build)
@@ -51,13 +54,14 @@ sealed partial class PipelineRun
     /// <summary>The whole request, the user's own settings last; not before Restore found the engine.</summary>
     internal BuildRequest RequestOf(IDockerBuild build)
     {
-        var empty = new BuildRequest { Images = [], Engine = Engine, Folders = FoldersOf(build) };
+        var progress = ProgressStyles.Of(Variables, isTerminal: !Console.IsOutputRedirected);
+        var empty = new BuildRequest { Images = [], Engine = Engine, Folders = FoldersOf(build), Progress = progress };
         return build.DockerBuildSettings(build.DockerBuildSettingsBase(empty));
     }
 
     /// <summary>
     /// Runs a step of the pipeline until it ends or the build is interrupted. What the user can mend ends the build with
-    /// exit code 2.
+    /// exit code 2, any other failure that Kiln knows with 1.
     /// </summary>
     internal void Do(Func<PipelineRun, Task> step) => Do(() => step(this).GetAwaiter().GetResult());
 
@@ -68,9 +72,9 @@ sealed partial class PipelineRun
         {
             step();
         }
-        catch (KilnException exception) when (exception.IsUsage)
+        catch (KilnException exception)
         {
-            _build.ExitCode = 2;
+            _build.ExitCode = exception.IsUsage ? 2 : 1;
             throw;
         }
     }

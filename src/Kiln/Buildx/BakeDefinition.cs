@@ -29,6 +29,20 @@ public sealed record BakeDefinition(ValueList<BakeTarget> Targets)
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
+    /// <summary>What a solve of these targets comprises: them, and those that they are made from.</summary>
+    internal BakeDefinition Only(IEnumerable<string> names)
+    {
+        var found = new HashSet<string>();
+        var open = new Stack<string>(names);
+        while (open.TryPop(out var name))
+        {
+            foreach (var from in found.Add(name) ? Targets.Where(x => x.Name == name).SelectMany(x => x.BaseTargets) : [])
+                open.Push(from);
+        }
+
+        return new BakeDefinition(Targets.Where(x => found.Contains(x.Name)).ToValueList());
+    }
+
     /// <summary>The variable that holds the value of a hidden argument: it is in no file, and bake takes it from its environment.</summary>
     internal static string VariableOf(string argument) => $"KILN_ARG_{argument}";
 

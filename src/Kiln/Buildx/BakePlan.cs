@@ -35,6 +35,7 @@ static class BakePlan
             Context = request.Folders.ContextOf(image),
             Dockerfile = request.Folders.DockerfileOf(image),
             DockerfileName = image.DockerfileName(),
+            ImageName = image.Name,
             LayoutFolder = request.Folders.NewLayoutOf(NameOf(image)),
             Contexts = ContextsOf(request, graph, image),
             Stage = image.Stage,

@@ -7,6 +7,7 @@ namespace Kiln.Buildx;
 public sealed record BakeTarget(string Name)
 {
     internal const string LayoutScheme = "oci-layout://";
+    internal const string TargetScheme = "target:";
 
     /// <summary>The folder that is sent: a staged copy.</summary>
     public required string Context { get; init; }
@@ -17,6 +18,9 @@ public sealed record BakeTarget(string Name)
     /// <summary>What messages call it. Default: its quoted path.</summary>
     public string DockerfileName { get => field ?? $"'{Dockerfile}'"; init; }
 
+    /// <summary>The image that it builds, as messages call it. Default: its own name.</summary>
+    public string ImageName { get => field ?? Name; init; }
+
     /// <summary>What stands for images of these names: <c>target:other</c>, for one. Default: none.</summary>
     public ValueMap<string> Contexts { get; init; }
 
@@ -25,6 +29,11 @@ public sealed record BakeTarget(string Name)
 
     /// <summary>Where results of steps are written to. Default: nowhere.</summary>
     public ValueList<CacheEntry> CacheTo { get; init; }
+
+    /// <summary>The targets among <see cref="Contexts"/>, which it is made from.</summary>
+    internal IEnumerable<string> BaseTargets => Contexts.Values
+        .Where(x => x.StartsWith(TargetScheme, StringComparison.Ordinal))
+        .Select(x => x[TargetScheme.Length..]);
 
     /// <summary>The OCI layouts among <see cref="Contexts"/>, by their folders.</summary>
     internal IEnumerable<string> LayoutContexts => Contexts.Values

@@ -1,19 +1,28 @@
 using System.Text.RegularExpressions;
 using Kiln.Buildx.Progress;
+using Kiln.Buildx.Steps;
 
 namespace Kiln.Buildx;
 
 /// <summary>From BuildKit's last events to a message for people: the line of the Dockerfile, the step's last lines.</summary>
 static partial class BuildFailure
 {
-    internal static KilnException From(int exitCode, BuildLog log, BakeDefinition definition)
+    internal static KilnException From(int exitCode, BuildLog log, BakeDefinition definition, string? fullLog = null)
+    {
+        var failure = Told(exitCode, log, definition);
+        return fullLog is null ? failure : new KilnException(failure.Code, $"{failure.Message}\nThe full log is {fullLog}.");
+    }
+
+    static KilnException Told(int exitCode, BuildLog log, BakeDefinition definition)
     {
         var files = FilesOf(definition, log.Failed);
         if (DeniedSource(log) is { } source)
             return new KilnException(ErrorCodes.InputDenied, DenialMessage(source, log, files));
         if (log.Failed is { } changed && Mismatch().Match(changed.Error) is { Success: true } digests)
             return new KilnException(ErrorCodes.InputChanged, ChangeMessage(changed, digests, log, files));
-        if (CacheDamage.In(log, definition) is { } damage)
+        // A layer that finds no room is cut short too.
+        var full = FullDisk.In(log);
+        if (full is null && CacheDamage.In(log, definition) is { } damage)
             return CacheDamage.Failure(damage);
         if (log.Failed is null && RequiresCaches(definition) && log.BrokenTransfers.LastOrDefault(x => x.IsCacheExport) is { } cache)
         {
@@ -23,9 +32,19 @@ static partial class BuildFailure
                 + "What was built is in the builder's own cache.");
         }
 
-        return log.Failed is { IsInstruction: true } step
-            ? new KilnException(ErrorCodes.BuildStepFailed, StepMessage(step, log, files))
-            : new KilnException(ErrorCodes.BuildFailed, SolveMessage(exitCode, log, files));
+        if (LostEngine.In(log) is { } lost)
+            return LostEngine.Failure(lost, exitCode, log, definition);
+        if (log.Failed is { IsInstruction: true } step)
+        {
+            var description = FailedStep.Describe(step, log, definition);
+            return FailedStep.SaysDiskIsFull(step, log)
+                ? FullDisk.OfStep(description)
+                : new KilnException(ErrorCodes.BuildStepFailed, description);
+        }
+
+        return full is not null
+            ? FullDisk.Failure(full)
+            : new KilnException(ErrorCodes.BuildFailed, SolveMessage(log, files));
     }
 
     // Reading a cache never fails a solve, and writing it only where that is not to be ignored.
@@ -39,19 +58,10 @@ static partial class BuildFailure
         return string.Join(", ", (own.Length > 0 ? own : [.. definition.Targets]).Select(x => x.DockerfileName).Distinct());
     }
 
-    static string StepMessage(BuildStep step, BuildLog log, string files)
-    {
-        var output = log.OutputOf(step);
-        var lastLines = output.Count == 0 ? "The step printed nothing." : "Its last lines:\n" + Indented(output);
-        return $"The step '{step.Instruction}' ({step.Place}) of {files} failed: {Reason(step.Error)}\n{Excerpt(log)}{lastLines}";
-    }
-
-    static string SolveMessage(int exitCode, BuildLog log, string files)
+    static string SolveMessage(BuildLog log, string files)
     {
         var words = log.ClosingText.LastOrDefault(x => x.StartsWith("ERROR:", StringComparison.Ordinal))?["ERROR:".Length..].Trim();
-        return words is { Length: > 0 }
-            ? $"BuildKit could not build {files}: {words}\n{Excerpt(log)}".TrimEnd()
-            : $"The build of {files} was cut off: buildx ended with exit code {exitCode} and without a reason. Run it again; finished steps are cached.";
+        return $"BuildKit could not build {files}: {words ?? log.Failed?.Error}\n{BuildxExcerpt.Of(log)}".TrimEnd();
     }
 
     static string? DeniedSource(BuildLog log) => log.ClosingText
@@ -66,25 +76,14 @@ static partial class BuildFailure
         var name = source.StartsWith(image, StringComparison.Ordinal) && ImageReference.TryParse(source[image.Length..], out var reference)
             ? reference.Familiar
             : source;
-        return $"BuildKit refused to fetch '{name}' for {files}: nothing pins it.\n{Excerpt(log)}"
+        return $"BuildKit refused to fetch '{name}' for {files}: nothing pins it.\n{BuildxExcerpt.Of(log)}"
             + "Run './build.sh Restore', which adds what the Dockerfiles name to the lock. What only a base image's ONBUILD names has "
             + "to be named in the Dockerfile too, or allowed to float.";
     }
 
     static string ChangeMessage(BuildStep step, Match digests, BuildLog log, string files) =>
         $"What '{step.Instruction}' of {files} fetches is not what is pinned: {digests.Groups["pinned"].Value} was expected, and "
-        + $"{digests.Groups["served"].Value} came.\n{Excerpt(log)}Find out why it changed; './build.sh UpdateLock' takes it as it is now.";
-
-    // buildx closes with the file's lines around the failed one, which '>>>' marks.
-    static string Excerpt(BuildLog log)
-    {
-        var lines = log.ClosingText.Where(x => NumberedLine().IsMatch(x)).ToArray();
-        return lines.Length == 0 ? "" : Indented(lines) + "\n";
-    }
-
-    static string Reason(string error) => error.LastIndexOf("exit code:", StringComparison.Ordinal) is var at and >= 0 ? error[at..] : error;
-
-    static string Indented(IEnumerable<string> lines) => string.Join("\n", lines.Select(x => "  " + x));
+        + $"{digests.Groups["served"].Value} came.\n{BuildxExcerpt.Of(log)}Find out why it changed; './build.sh UpdateLock' takes it as it is now.";
 
     // moby/buildkit sourcepolicy/engine.go
     [GeneratedRegex("""source "(?<source>[^"]+)" denied by policy""")]
@@ -93,7 +92,4 @@ static partial class BuildFailure
     // moby/buildkit source/http/source.go
     [GeneratedRegex("digest mismatch (?<served>sha256:[0-9a-f]{64}): (?<pinned>sha256:[0-9a-f]{64})")]
     private static partial Regex Mismatch();
-
-    [GeneratedRegex(@"^ *\d+ \|")]
-    private static partial Regex NumberedLine();
 }

@@ -8,6 +8,12 @@ namespace Kiln.Buildx;
 /// <param name="Temporary">What only the next run reads: staged contexts, bake files, remembered sizes.</param>
 public sealed record BuildFolders(string Root, string Artifacts, string Temporary)
 {
+    /// <summary>What people and tools read about a run. Default: <c>reports</c> among the artifacts.</summary>
+    public string Reports { get => field ?? Path.Combine(Artifacts, "reports"); init; }
+
+    /// <summary>What BuildKit told in the last build.</summary>
+    public string Logs => Path.Combine(Reports, "build");
+
     /// <summary>The layouts and receipts of all images.</summary>
     public string Images => Path.Combine(Artifacts, "images");
 

@@ -45,4 +45,7 @@ public sealed record BuildRequest
 
     /// <summary>Whether cache mounts are kept in those caches too. Default: where builders start empty.</summary>
     public MountPersistence Mounts { get; init; } = MountPersistence.Auto;
+
+    /// <summary>How it shows what it is doing. Default: by lines; the components choose what fits where the build runs.</summary>
+    public ProgressStyle Progress { get; init; }
 }

@@ -9,23 +9,22 @@ namespace Kiln.Buildx;
 /// <summary>Runs <c>buildx bake</c> on one engine and listens to its events.</summary>
 /// <param name="engine">Where it is built.</param>
 /// <param name="runner">Starts buildx.</param>
-/// <param name="redactor">Knows the secrets that steps may read, and so may print.</param>
 /// <param name="proxy">What steps reach the network through.</param>
-sealed class BuildxClient(ContainerEngine engine, CommandRunner runner, Redactor redactor, ProxySettings proxy)
+sealed class BuildxClient(ContainerEngine engine, CommandRunner runner, ProxySettings proxy)
 {
     static readonly Version KnowsAllow = new(0, 17);
     static readonly Version KnowsFileEntitlements = new(0, 19);
 
     /// <summary>
-    /// Solves the named targets at once, and those that they are made from. Answers the digests that BuildKit announces; throws KILN3020 or
-    /// KILN3021 when the solve fails.
+    /// Solves the named targets at once, and those that they are made from. Answers the digests that BuildKit announces; throws a
+    /// <see cref="BuildFailure"/> when the solve fails.
     /// </summary>
     internal async Task<IReadOnlyDictionary<string, Digest>> BakeAsync(
         BakeDefinition definition,
-        IEnumerable<string> names,
+        IReadOnlyCollection<string> names,
         SourcePolicy policy,
         BuildFolders folders,
-        BuildLog log,
+        SolveEvents events,
         CancellationToken cancellationToken)
     {
         var policyFile = Path.Combine(folders.Work, "source-policy.json");
@@ -44,13 +43,11 @@ sealed class BuildxClient(ContainerEngine engine, CommandRunner runner, Redactor
             Environment = EnvironmentOf(policy, policyFile),
             OnFailure = FailureHandling.Return,
         };
-        var result = await runner.RunAsync(command, null, log.ReadAsync, cancellationToken);
+        var result = await runner.RunAsync(command, null, events.ReadAsync, cancellationToken);
         if (!result.IsSuccess)
-            throw Redact(BuildFailure.From(result.ExitCode, log, definition));
+            throw events.Redact(BuildFailure.From(result.ExitCode, events.Log, definition.Only(names), events.FullLog));
         return BuildMetadata.DigestsIn(await File.ReadAllTextAsync(metadataFile, cancellationToken));
     }
-
-    KilnException Redact(KilnException failure) => new(failure.Code, redactor.Redact(failure.Message));
 
     ValueMap<string?> EnvironmentOf(SourcePolicy policy, string policyFile)
     {

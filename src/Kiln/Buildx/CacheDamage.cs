@@ -21,13 +21,10 @@ static partial class CacheDamage
         $"The cache is required, and what it handed out cannot be used: {words}. Delete its entries, or run without "
         + "'--cache-required': then everything is built once more without reading it.");
 
-    /// <summary>The same build without reading any cache but the builder's own.</summary>
-    internal static BuildRequest WithoutReading(BuildRequest request) => request with
+    /// <summary>The same plan without reading any cache but the builder's own.</summary>
+    internal static CachePlan WithoutReading(CachePlan plan) => plan with
     {
-        Caches = request.Caches with
-        {
-            Findings = [.. request.Caches.Findings.Select(x => x with { NotReadSince = "what it handed out is damaged" })],
-        },
+        Findings = [.. plan.Findings.Select(x => x with { NotReadSince = "what it handed out is damaged" })],
     };
 
     // Where a layer is copied to the builder: moby/buildkit util/contentutil, containerd core/content, plugins/content.

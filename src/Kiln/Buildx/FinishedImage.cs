@@ -8,8 +8,17 @@ static class FinishedImage
     /// <summary>Leaves the layout as it is, and writes down that this run had no step to do.</summary>
     internal static BuiltImage Keep(BuildFolders folders, ImageSpec image, Receipt receipt, TimeSpan time)
     {
-        var steps = receipt.Work.Steps;
-        var kept = receipt with { Work = new WorkReceipt(steps, steps, Math.Round(time.TotalSeconds, 1)) };
+        var before = receipt.Work;
+        var kept = receipt with
+        {
+            Work = new WorkReceipt(before.Steps, before.Steps, Math.Round(time.TotalSeconds, 1))
+            {
+                SecondsSaved = before.SecondsSpent is null && before.SecondsSaved is null
+                    ? null
+                    : Math.Round((before.SecondsSpent ?? 0) + (before.SecondsSaved ?? 0), 1),
+                CachedOfUnknownTime = before.CachedOfUnknownTime,
+            },
+        };
         ReceiptFile.Write(folders.ReceiptOf(image), kept);
         return new BuiltImage(image, folders.LayoutOf(image), kept);
     }

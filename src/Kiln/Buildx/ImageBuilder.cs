@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Kiln.Buildx.Budgets;
-using Kiln.Buildx.Progress;
-using Kiln.Caching;
+using Kiln.Buildx.History;
+using Kiln.Buildx.Logs;
 using Kiln.Caching.Mounts;
 using Kiln.Contexts;
 using Kiln.Dockerfiles;
@@ -46,13 +46,15 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var mounts = new MountTransfer(request, changed, runner, reporter);
         await mounts.SeedAsync(cancellationToken);
         var built = new Dictionary<ImageSpec, BuiltImage>();
+        var records = new BuildRecords(new BuildLogs(request.Folders, reporter), new BuildPast(request, graph, targets, contexts));
+        var solver = new ImageSolver(request, targets, mounts, records, clock, runner, reporter);
         foreach (var together in SolveOrder.Of(request, changed, graph))
         {
-            foreach (var (image, result) in await SolveAgainIfNeededAsync(
-                request, targets, together, built.Keys, mounts, clock, cancellationToken))
+            foreach (var (image, result) in await FinishedBefore.TellAsync(built.Keys, () => solver.SolveAsync(together, cancellationToken)))
             {
                 built[image] = result;
                 new BuildMemory(request.Folders).Remember(image, fingerprints.Of(image), result.Receipt.Digest);
+                records.Past.Remember(image);
             }
         }
 
@@ -91,73 +93,6 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         }
 
         return unchanged;
-    }
-
-    // Steps that ran meanwhile are in the builder's own cache.
-    async Task<Dictionary<ImageSpec, BuiltImage>> SolveAgainIfNeededAsync(
-        BuildRequest request,
-        ILookup<ImageSpec, BakeTarget> targets,
-        ValueList<ImageSpec> images,
-        IReadOnlyCollection<ImageSpec> solved,
-        MountTransfer mounts,
-        Stopwatch clock,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await SolveAsync(request, targets, images, solved, mounts, clock, cancellationToken);
-        }
-        catch (KilnException exception) when (exception.Code == ErrorCodes.CacheDamaged && !request.Caches.IsRequired)
-        {
-            // The images come out without the cache too, only later.
-            reporter.Warning("Cache: what it handed out is damaged, so everything is built once more without reading it");
-            return await SolveAsync(CacheDamage.WithoutReading(request), targets, images, solved, mounts, clock, cancellationToken);
-        }
-    }
-
-    async Task<Dictionary<ImageSpec, BuiltImage>> SolveAsync(
-        BuildRequest request,
-        ILookup<ImageSpec, BakeTarget> targets,
-        ValueList<ImageSpec> images,
-        IReadOnlyCollection<ImageSpec> solved,
-        MountTransfer mounts,
-        Stopwatch clock,
-        CancellationToken cancellationToken)
-    {
-        var wanted = images.SelectMany(x => targets[x]).ToValueList();
-        PrepareFolders(request.Folders, wanted);
-        var log = new BuildLog(step => BuildProgress.Report(step, reporter));
-        var secrets = request.Images.SelectMany(x => x.Secrets).Select(x => x.Read()).OfType<string>();
-        var redactor = Redactor.None.With(secrets.Concat(request.Proxy.Secrets));
-        var client = new BuildxClient(request.Engine, runner, redactor, request.Proxy);
-        await using var caches = await CacheSession.BeginAsync(request.Caches, request.Images, cancellationToken);
-        var announced = await client.BakeAsync(
-            new BakeDefinition(CachedTargets.Of(targets, images, solved, caches)),
-            wanted.Select(x => x.Name),
-            request.Policy,
-            request.Folders,
-            log,
-            cancellationToken);
-        mounts.Saw(log);
-        foreach (var note in CacheSummary.Troubles(log).Concat(await caches.KeepAsync(cancellationToken)))
-            reporter.Warning(note);
-        var writer = new ReceiptWriter(request, announced, new ImageWork(log, targets, images, clock.Elapsed));
-        var receipts = new List<Receipt>();
-        foreach (var image in images)
-            receipts.Add(await writer.WriteAsync(image, cancellationToken));
-        new BudgetGate(request.Folders.Root, reporter).Require(images.Zip(receipts));
-        return images.Zip(receipts).ToDictionary(x => x.First, x => FinishedImage.SwapIn(request.Folders, x.First, x.Second));
-    }
-
-    // An exporter adds to what a folder holds: blobs of the last build, a second entry in index.json.
-    static void PrepareFolders(BuildFolders folders, ValueList<BakeTarget> targets)
-    {
-        Directory.CreateDirectory(folders.Images);
-        foreach (var folder in targets.Select(x => x.LayoutFolder).OfType<string>())
-        {
-            Folders.DeleteIfThere(folder);
-            Directory.CreateDirectory(folder);
-        }
     }
 
     // What later targets and the next build read must not be part of what this build is made of.

@@ -9,19 +9,23 @@ namespace Kiln.Buildx;
 /// </summary>
 sealed class ImageWork(BuildLog log, ILookup<ImageSpec, BakeTarget> targets, IReadOnlyCollection<ImageSpec> images, TimeSpan time)
 {
-    const string Target = "target:";
-
     internal WorkReceipt Of(ImageSpec image)
+    {
+        var steps = StepsOf(image);
+        var run = steps.Where(x => !x.IsCached).ToArray();
+        return new WorkReceipt(steps.Count, steps.Count - run.Length, Rounded(time))
+        {
+            SecondsSpent = Rounded(TimeSpan.FromTicks(run.Sum(x => x.Duration.Ticks))),
+        };
+    }
+
+    /// <summary>The image's own steps that had a turn.</summary>
+    internal IReadOnlyList<BuildStep> StepsOf(ImageSpec image)
     {
         var (own, bases) = (NamesOf(image), BasesOf(image));
         // With a single target buildx does not write its name into a step's bracket.
         var isAlone = images.Count == 1 && own.Count == 1 && bases.Count == 0;
-        var steps = log.Instructions.Where(x => isAlone || (IsOf(x, own) && !IsOf(x, bases))).ToArray();
-        var run = steps.Where(x => !x.IsCached).ToArray();
-        return new WorkReceipt(steps.Length, steps.Length - run.Length, Rounded(time))
-        {
-            SecondsSpent = Rounded(TimeSpan.FromTicks(run.Sum(x => x.Duration.Ticks))),
-        };
+        return [.. log.Instructions.Where(x => isAlone || (IsOf(x, own) && !IsOf(x, bases)))];
     }
 
     static bool IsOf(BuildStep step, HashSet<string> names) => step.Places.Any(x => names.Contains(x.Split(' ', 2)[0]));
@@ -35,7 +39,7 @@ sealed class ImageWork(BuildLog log, ILookup<ImageSpec, BakeTarget> targets, IRe
         var open = new Stack<BakeTarget>(targets[image]);
         while (open.TryPop(out var target))
         {
-            foreach (var name in target.Contexts.Values.Where(x => x.StartsWith(Target, StringComparison.Ordinal)).Select(x => x[Target.Length..]))
+            foreach (var name in target.BaseTargets)
             {
                 if (all.TryGetValue(name, out var from) && found.Add(name))
                     open.Push(from);

@@ -5,7 +5,8 @@ using Kiln.Receipts;
 namespace Kiln.Buildx;
 
 /// <summary>Reads what was built and writes down what it is. Sizes are measured on the layouts, never taken on trust.</summary>
-sealed class ReceiptWriter(BuildRequest request, IReadOnlyDictionary<string, Digest> announced, ImageWork work)
+sealed class ReceiptWriter(
+    BuildRequest request, IReadOnlyDictionary<string, Digest> announced, Func<ImageSpec, CancellationToken, Task<WorkReceipt>> work)
 {
     readonly ImageBases _bases = new(request, announced);
     readonly ILayerSizeMemo _sizes = new FolderLayerSizeMemo(request.Folders.LayerSizes);
@@ -26,7 +27,7 @@ sealed class ReceiptWriter(BuildRequest request, IReadOnlyDictionary<string, Dig
             Builder = new BuilderReceipt(
                 request.Engine.EngineVersion, request.Engine.BuildxVersion.ToString(), request.Engine.BuildKitVersion),
             Inputs = request.Inputs.GetValueOrDefault(image.Name).Select(x => new InputReceipt(x.Name, x.Pin)).ToValueList(),
-            Work = work.Of(image),
+            Work = await work(image, cancellationToken),
             SingleStage = await MeasureSingleStageAsync(image, cancellationToken),
         };
     }

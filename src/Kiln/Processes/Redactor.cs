@@ -22,6 +22,9 @@ public sealed class Redactor
     /// <summary>Knows no secret.</summary>
     public static Redactor None { get; } = new(ImmutableSortedSet.Create<string>(LongestFirst.Instance));
 
+    /// <summary>Characters of the longest text that it replaces; zero when it knows no secret.</summary>
+    internal int LongestForm => _forms.IsEmpty ? 0 : _forms[0].Length;
+
     /// <summary>Knows this secret too; a secret of several lines is also found line by line.</summary>
     public Redactor With(string secret) => new(_forms.Union(FormsOf(secret)));
 

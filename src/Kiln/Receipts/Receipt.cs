@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Kiln.Primitives;
 
 namespace Kiln.Receipts;
@@ -84,6 +85,70 @@ public sealed record WorkReceipt(int Steps, int Cached, double Seconds)
 {
     /// <summary>Seconds of the steps that ran, also where several ran at once; null for a skipped image.</summary>
     public double? SecondsSpent { get; init; }
+
+    /// <summary>Seconds that cached steps took when they last ran on this machine; null where that is known of none.</summary>
+    public double? SecondsSaved { get; init; }
+
+    /// <summary>How many cached steps never ran on this machine, so that what they saved is not known; null for none.</summary>
+    public int? CachedOfUnknownTime { get; init; }
+
+    /// <summary>The first step that was in no cache, and why; null where all were, and for a skipped image.</summary>
+    public MissReceipt? Miss { get; init; }
+}
+
+/// <summary>A step that was not in a cache.</summary>
+/// <param name="Step">Its place and instruction, for example <c>[build 4/6] COPY . .</c>.</param>
+/// <param name="Cause">What it depends on that changed since the last build of the image on this machine, as far as that is known.</param>
+/// <param name="Changed">Files, arguments, digests or lines that changed; empty where nothing is known.</param>
+public sealed record MissReceipt(string Step, MissCause Cause, ValueList<string> Changed);
+
+/// <summary>Why a step was in no cache.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MissCause>))]
+public enum MissCause
+{
+    /// <summary>Nothing that is known of changed: for example the cache was emptied.</summary>
+    [JsonStringEnumMemberName("unknown")]
+    Unknown,
+
+    /// <summary>No earlier build of the image on this machine is known.</summary>
+    [JsonStringEnumMemberName("firstBuild")]
+    FirstBuild,
+
+    /// <summary>Files that it reads.</summary>
+    [JsonStringEnumMemberName("file")]
+    File,
+
+    /// <summary>Modes of files that it reads, and nothing else of them.</summary>
+    [JsonStringEnumMemberName("mode")]
+    Mode,
+
+    /// <summary>Build arguments.</summary>
+    [JsonStringEnumMemberName("argument")]
+    Argument,
+
+    /// <summary>The digest of an image, address or repository that it starts from or reads.</summary>
+    [JsonStringEnumMemberName("base")]
+    Base,
+
+    /// <summary>A line of the Dockerfile, its own or one above it.</summary>
+    [JsonStringEnumMemberName("instruction")]
+    Instruction,
+
+    /// <summary>How it runs, for example its network.</summary>
+    [JsonStringEnumMemberName("setting")]
+    Setting,
+
+    /// <summary>The image was not built for this platform before.</summary>
+    [JsonStringEnumMemberName("platform")]
+    Platform,
+
+    /// <summary>The engine, or its version.</summary>
+    [JsonStringEnumMemberName("builder")]
+    Builder,
+
+    /// <summary>Its stage is to be built anew each time.</summary>
+    [JsonStringEnumMemberName("asked")]
+    Asked,
 }
 
 /// <summary>The stage, and its size for the image's first platform.</summary>

@@ -10,9 +10,10 @@ namespace Kiln.Receipts;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(ValueListConverter<PlatformReceipt>), typeof(ValueListConverter<LayerReceipt>), typeof(ValueListConverter<InputReceipt>)])]
+    Converters = [typeof(ValueListConverter<PlatformReceipt>), typeof(ValueListConverter<LayerReceipt>), typeof(ValueListConverter<InputReceipt>), typeof(ValueListConverter<string>)])]
 [JsonSerializable(typeof(Receipt))]
 [JsonSerializable(typeof(PlatformReceipt[]))]
 [JsonSerializable(typeof(LayerReceipt[]))]
 [JsonSerializable(typeof(InputReceipt[]))]
+[JsonSerializable(typeof(string[]))]
 sealed partial class ReceiptJson : JsonSerializerContext;

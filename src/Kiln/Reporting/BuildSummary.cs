@@ -8,7 +8,7 @@ public static class BuildSummary
 {
     /// <summary>The lines of a single image; of several a table, one row each.</summary>
     public static IEnumerable<string> Lines(IReadOnlyCollection<BuiltImage> built) => built.Count > 1
-        ? TextTable.Lines([ImageRow.Titles, .. built.Select(x => ImageRow.Of(x.Receipt))])
+        ? TextTable.Lines([ImageRow.Titles, .. built.Select(x => ImageRow.Of(x.Receipt))]).Concat(Misses(built))
         : built.SelectMany(x => Lines(x.Receipt));
 
     /// <summary>The lines of one image; sizes are those of its first platform.</summary>
@@ -17,8 +17,17 @@ public static class BuildSummary
         yield return $"Image     {receipt.Name} ({string.Join(", ", receipt.Platforms.Select(x => x.Platform))})";
         yield return $"Digest    {receipt.Digest}";
         yield return $"Size      {SizeOf(receipt)}";
-        yield return $"Steps     {receipt.Work.Cached} of {receipt.Work.Steps} cached, {HumanUnits.Duration(TimeSpan.FromSeconds(receipt.Work.Seconds))}";
+        yield return $"Steps     {receipt.Work.Cached} of {receipt.Work.Steps} cached, {HumanUnits.Duration(TimeSpan.FromSeconds(receipt.Work.Seconds))}{Saved(receipt.Work)}";
+        if (WorkText.Miss(receipt.Work) is { } miss)
+            yield return $"Missed    {miss}";
     }
+
+    static string Saved(WorkReceipt work) => work.SecondsSaved is null ? "" : $"; saved {WorkText.Saved(work)}";
+
+    static IEnumerable<string> Misses(IReadOnlyCollection<BuiltImage> built) => built
+        .Select(x => (x.Receipt.Name, Miss: WorkText.Miss(x.Receipt.Work)))
+        .Where(x => x.Miss is not null)
+        .Select(x => $"Missed    {x.Name}: {x.Miss}");
 
     static string SizeOf(Receipt receipt)
     {

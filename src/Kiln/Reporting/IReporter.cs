@@ -8,4 +8,7 @@ public interface IReporter
 
     /// <summary>Something that works, but not as a person would expect.</summary>
     void Warning(string message);
+
+    /// <summary>Exactly this line, past any layout: commands to a CI host, and what the steps of a build printed. Default: like any other.</summary>
+    void Raw(string line) => Information(line);
 }

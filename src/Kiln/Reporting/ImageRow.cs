@@ -5,7 +5,7 @@ namespace Kiln.Reporting;
 /// <summary>An image in one row, where there are several to compare; sizes are those of its first platform.</summary>
 static class ImageRow
 {
-    internal static readonly string[] Titles = ["Image", "Digest", "Size", "To pull", "Base's share", "Steps cached", "Time in steps"];
+    internal static readonly string[] Titles = ["Image", "Digest", "Size", "To pull", "Base's share", "Steps cached", "Time in steps", "Time saved"];
 
     internal static string[] Of(Receipt receipt) =>
     [
@@ -16,6 +16,7 @@ static class ImageRow
         BaseOf(receipt.Platforms[0]),
         $"{receipt.Work.Cached} of {receipt.Work.Steps}",
         SecondsOf(receipt.Work),
+        WorkText.Saved(receipt.Work),
     ];
 
     static string BaseOf(PlatformReceipt platform) => platform is { Base: { } from, UnpackedSize: > 0 }

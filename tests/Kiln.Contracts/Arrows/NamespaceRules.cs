@@ -12,6 +12,7 @@ internal static class NamespaceRules
             ["Kiln.Oci.Registries", "Kiln.Downloads", "Kiln.GitHubApi"]),
         new("only GitHubApi knows Octokit", ["Octokit"], ["Kiln.GitHubApi"]),
         new("only Workflows.Yaml knows YamlDotNet", ["YamlDotNet"], ["Kiln.Workflows.Yaml"]),
+        new("only Reporting.Terminal knows Spectre.Console", ["Spectre.Console"], ["Kiln.Reporting.Terminal"]),
         new("Kiln knows neither NUKE nor the engine", ["Nuke", "Kiln.Engine", "Kiln.Components", "Serilog"], []),
         new("Dockerfiles knows neither Oci nor Workflows", ["Kiln.Oci", "Kiln.Workflows"], [], "Kiln.Dockerfiles"),
         new("Oci knows neither Dockerfiles nor Workflows", ["Kiln.Dockerfiles", "Kiln.Workflows"], [], "Kiln.Oci"),

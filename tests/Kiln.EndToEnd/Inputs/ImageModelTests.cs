@@ -23,8 +23,8 @@ public sealed class ImageModelTests(PipelineFixture fixture)
             () => bench.BuildAsync(SourcePolicy.Everything, inline with { InlineDockerfile = text + "COPY missing /\n" }));
 
         Assert.Equal(built[0].Receipt.Digest, built[1].Receipt.Digest);
-        Assert.Contains("image 'inline', inline Dockerfile", failed.Message);
-        Assert.Contains("5 | >>> COPY missing /", failed.Message);
+        Assert.Contains("image 'inline', inline Dockerfile:5\n", failed.Message);
+        Assert.Contains("  5 | COPY missing /\n    | ^^^^^^^^^^^^^^^\n", failed.Message);
     }
 
     [Fact]

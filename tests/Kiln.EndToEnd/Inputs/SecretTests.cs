@@ -28,6 +28,8 @@ public sealed class SecretTests(PipelineFixture fixture)
         Assert.Equal("KILN3020", failed.Code);
         Assert.Contains("it is ***", failed.Message);
         Assert.DoesNotContain(Secret, failed.ToString());
+        Assert.Contains("it is ***", await bench.ReadLogAsync("app.log"));
+        Assert.DoesNotContain(Secret, await bench.ReadLogAsync("app.log"));
         Assert.DoesNotContain(Secret, await File.ReadAllTextAsync(Path.Combine(bench.Root, "temp", "build-images", "bake.json")));
     }
 }

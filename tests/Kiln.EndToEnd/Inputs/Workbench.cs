@@ -112,6 +112,9 @@ sealed class Workbench : IDisposable
         return [.. await new ImageBuilder(_runner, Notes).BuildAsync(change(request), CancellationToken.None)];
     }
 
+    /// <summary>A log of the last build.</summary>
+    internal Task<string> ReadLogAsync(string name) => File.ReadAllTextAsync(Path.Combine(Root, "artifacts", "reports", "build", name));
+
     /// <summary>Forgets all steps that were ever built, as on a new machine.</summary>
     internal Task EmptyBuilderAsync() => _runner.RunAsync(
         new Command(_engine.BuildxCommand[0], [.. _engine.BuildxCommand.Skip(1), "prune", "--all", "--force"])

@@ -12,11 +12,11 @@ public sealed class FailingStepTests(PipelineFixture fixture)
         var failed = await fixture.PushAsync(clone);
         await clone.GitAsync("checkout", "--quiet", "samples");
 
-        Assert.Equal(255, failed.ExitCode);
-        Assert.Contains("KILN3020: ", failed.Output);
-        Assert.Contains("exit code: 1", failed.Output);
-        Assert.Matches(@">>> +RUN --mount=type=cache", failed.Output);
+        failed.Failed(1, @"KILN3020: Image 'go-server', linux/(amd64|arm64): the step 'RUN --mount=type=cache.* failed: exit code: 1");
+        Assert.Matches(@"samples/go-server/Dockerfile:\d+\n +\d+ \| .*\n +\d+ \| RUN --mount=type=cache.*\n +\| \^{20,}\n", failed.Output);
         Assert.Contains("undefined: missing", failed.Output);
+        Assert.Contains("The full log is artifacts/reports/build/go-server.log.", failed.Output);
+        Assert.Matches(@"(?m)^#\d+ [\d.]+ \./main\.go:.*undefined: missing$", await File.ReadAllTextAsync(clone.PathOf("artifacts", "reports", "build", "go-server.log")));
         Assert.Equal(layout, await File.ReadAllTextAsync(clone.PathOf("artifacts", "images", "go-server", "index.json")));
     }
 
@@ -30,8 +30,7 @@ public sealed class FailingStepTests(PipelineFixture fixture)
         var failed = await fixture.PushAsync(clone);
         await clone.GitAsync("checkout", "--quiet", "samples");
 
-        Assert.Equal(255, failed.ExitCode);
-        Assert.Contains("KILN6010: ", failed.Output);
+        failed.Failed(1, "KILN6010: ");
         Assert.Contains("golang:1.0-none", failed.Output);
     }
 }

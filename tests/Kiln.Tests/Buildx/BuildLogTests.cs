@@ -40,6 +40,21 @@ public sealed class BuildLogTests
         Assert.True(Assert.Single(log.Instructions).IsCached);
     }
 
+    // As BuildKit 0.25 tells it when two images copy the same out of a third.
+    [Fact]
+    public async Task A_step_that_was_cancelled_for_the_same_of_another_image_had_no_turn()
+    {
+        var log = await ReadAsync(
+            """
+            {"vertexes":[{"digest":"sha256:1","name":"[a 1/1] COPY --from=c /x /x","started":"2026-11-25T07:00:00Z","completed":"2026-11-25T07:00:01Z","error":"failed to calculate checksum of ref x: context canceled: context canceled"}]}
+            {"vertexes":[{"digest":"sha256:2","name":"[b 1/1] COPY --from=c /x /x","started":"2026-11-25T07:00:01Z","completed":"2026-11-25T07:00:01Z","cached":true}]}
+
+            """);
+
+        Assert.Equal("b 1/1", Assert.Single(log.Instructions).Place);
+        Assert.Null(log.Failed);
+    }
+
     static async Task<BuildLog> ReadAsync(string events)
     {
         var log = new BuildLog();

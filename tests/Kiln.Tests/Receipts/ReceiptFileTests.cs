@@ -16,12 +16,19 @@ public sealed class ReceiptFileTests : IDisposable
         }) with
         {
             Inputs = [new InputReceipt("docker.io/library/alpine:3", $"{Digest.OfBytes([7])}")],
-            Work = new WorkReceipt(8, 3, 12.3) { SecondsSpent = 9.1 },
+            Work = new WorkReceipt(8, 3, 12.3)
+            {
+                SecondsSpent = 9.1,
+                SecondsSaved = 4.5,
+                CachedOfUnknownTime = 2,
+                Miss = new MissReceipt("[2/3] COPY a /", MissCause.FirstBuild, ["a", "b"]),
+            },
         };
 
         ReceiptFile.Write(_folder["receipt.json"], receipt);
 
         Assert.Equal(receipt, ReceiptFile.Read(_folder["receipt.json"]));
+        Assert.Contains("\"cause\": \"firstBuild\"", File.ReadAllText(_folder["receipt.json"]));
     }
 
     [Fact]

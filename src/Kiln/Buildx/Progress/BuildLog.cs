@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kiln.Processes;
 
 namespace Kiln.Buildx.Progress;
 
@@ -7,7 +8,7 @@ namespace Kiln.Buildx.Progress;
 /// Events follow <c>client.SolveStatus</c> (moby/buildkit client/graph.go): the same step comes several times, the last
 /// word counts.
 /// </summary>
-public sealed class BuildLog(Action<BuildStep>? onStepEnded = null)
+public sealed class BuildLog : ISolveListener
 {
     readonly Dictionary<string, BuildStep> _steps = [];
     readonly Dictionary<string, StepOutput> _output = [];
@@ -18,9 +19,12 @@ public sealed class BuildLog(Action<BuildStep>? onStepEnded = null)
 
     /// <summary>
     /// The steps with a Dockerfile instruction behind them that had a turn. Where two images have the same step, BuildKit finds out
-    /// and does it once; the other one never starts.
+    /// and does it once; the other one never starts, or is cancelled.
     /// </summary>
-    public IEnumerable<BuildStep> Instructions => Steps.Where(x => x is { IsInstruction: true, Started: not null });
+    public IEnumerable<BuildStep> Instructions => Steps.Where(x => x is { IsInstruction: true, Started: not null, IsCancelled: false });
+
+    /// <summary>The step of that digest, or null.</summary>
+    internal BuildStep? Find(string digest) => _steps.GetValueOrDefault(digest);
 
     /// <summary>Plain text among the events: buildx's closing error with the lines of the Dockerfile around it.</summary>
     public IReadOnlyList<string> ClosingText => _text;
@@ -35,52 +39,43 @@ public sealed class BuildLog(Action<BuildStep>? onStepEnded = null)
     /// <summary>The last 20 lines that a step printed, oldest first.</summary>
     public IReadOnlyCollection<string> OutputOf(BuildStep step) => _output.GetValueOrDefault(step.Digest)?.Lines ?? [];
 
-    /// <summary>Reads buildx's standard error until it ends.</summary>
+    /// <summary>Reads buildx's standard error until it ends. No secret is taken out.</summary>
     public Task ReadAsync(Stream stream, CancellationToken cancellationToken) =>
-        new JsonValueStream(Take, _text.Add).ReadAsync(stream, cancellationToken);
+        new SolveEvents(Redactor.None, this).ReadAsync(stream, cancellationToken);
 
-    static bool IsBroken(BuildStep step) => step.Error.Length > 0 && !step.Error.Contains("context canceled");
+    static bool IsBroken(BuildStep step) => step is { Error.Length: > 0, IsCancelled: false };
 
-    void Take(JsonElement status)
+    void ISolveListener.Take(JsonElement status)
     {
-        foreach (var vertex in List(status, "vertexes"))
+        foreach (var vertex in Events.List(status, "vertexes"))
             TakeStep(vertex);
-        foreach (var log in List(status, "logs"))
+        foreach (var log in Events.List(status, "logs"))
             TakeOutput(log);
     }
 
+    void ISolveListener.TakeText(string line) => _text.Add(line);
+
     void TakeStep(JsonElement vertex)
     {
-        var digest = Text(vertex, "digest");
-        var before = _steps.GetValueOrDefault(digest) is { } known && known.IsSameAttempt(Time(vertex, "started")) ? known : null;
-        var step = new BuildStep(digest, Text(vertex, "name"))
+        var digest = Events.Text(vertex, "digest");
+        var before = _steps.GetValueOrDefault(digest) is { } known && known.IsSameAttempt(Events.Time(vertex, "started")) ? known : null;
+        var step = new BuildStep(digest, Events.Text(vertex, "name"))
         {
-            Started = Time(vertex, "started") ?? before?.Started,
-            Completed = Time(vertex, "completed") ?? before?.Completed,
+            Started = Events.Time(vertex, "started") ?? before?.Started,
+            Completed = Events.Time(vertex, "completed") ?? before?.Completed,
             IsCached = vertex.TryGetProperty("cached", out var cached) && cached.GetBoolean() || before is { IsCached: true },
-            Error = Text(vertex, "error"),
+            Error = Events.Text(vertex, "error"),
         };
         var places = before?.Places ?? [];
-        _steps[digest] = step = step with { Places = places.Contains(step.Place) ? places : [.. places, step.Place] };
-        if (step.Completed is not null && before?.Completed is null)
-            onStepEnded?.Invoke(step);
+        _steps[digest] = step with { Places = places.Contains(step.Place) ? places : [.. places, step.Place] };
     }
 
     void TakeOutput(JsonElement log)
     {
-        var digest = Text(log, "vertex");
+        var digest = Events.Text(log, "vertex");
         if (!_output.TryGetValue(digest, out var output))
             _output[digest] = output = new StepOutput();
         if (log.TryGetProperty("data", out var data))
             output.Add(data.GetBytesFromBase64());
     }
-
-    static IEnumerable<JsonElement> List(JsonElement status, string name) =>
-        status.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
-
-    static string Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
-
-    static DateTimeOffset? Time(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.TryGetDateTimeOffset(out var time) ? time : null;
 }

@@ -2,21 +2,18 @@ using Kiln.Reporting;
 
 namespace Kiln.Buildx.Progress;
 
-/// <summary>One plain line for each finished step.</summary>
+/// <summary>A finished step in one plain line.</summary>
 static class BuildProgress
 {
     const int Width = 100;
 
-    internal static void Report(BuildStep step, IReporter reporter)
-    {
-        if (step.IsInstruction && step.Error.Length == 0)
-            reporter.Information($"{(step.IsCached ? "cached" : HumanUnits.Duration(step.Duration)),8}  {Line(step)}");
-    }
+    /// <summary>For example <c>   4.2 s  [api build 3/5] RUN go build</c>.</summary>
+    internal static string Line(BuildStep step, string place) =>
+        $"{(step.Error.Length > 0 ? "failed" : step.IsCached ? "cached" : HumanUnits.Duration(step.Duration)),8}  {Short($"[{place}] {step.Instruction}")}";
 
-    internal static string Line(BuildStep step)
+    internal static string Short(string text)
     {
-        var words = step.Instruction.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var line = $"[{step.Place}] {string.Join(' ', words)}";
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= Width ? line : line[..(Width - 1)] + "…";
     }
 }

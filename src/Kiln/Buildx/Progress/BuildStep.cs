@@ -20,6 +20,9 @@ public sealed partial record BuildStep(string Digest, string Name)
     /// <summary>Why it failed, in BuildKit's words; empty unless it did.</summary>
     public string Error { get; init; } = "";
 
+    /// <summary>Whether it was given up for another's sake: a failure elsewhere, or the same step of another image.</summary>
+    public bool IsCancelled => Error.Contains("context canceled", StringComparison.Ordinal);
+
     /// <summary>
     /// Whether a Dockerfile instruction stands behind it, and not BuildKit's own bookkeeping. <c>FROM</c> counts as
     /// bookkeeping: it only names where the next instruction starts.

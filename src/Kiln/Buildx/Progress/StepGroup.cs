@@ -1,0 +1,31 @@
+using Kiln.Buildx.Steps;
+
+namespace Kiln.Buildx.Progress;
+
+/// <summary>The image and platform that a step is shown under.</summary>
+/// <param name="targets">All targets of the solve.</param>
+/// <param name="shown">The names of those whose steps are news; default: all.</param>
+sealed class StepGroup(IReadOnlyList<BakeTarget> targets, IReadOnlyCollection<string>? shown = null)
+{
+    readonly StepOwners _owners = new(targets);
+    readonly HashSet<string> _names = [.. targets.Select(x => x.Name)];
+
+    /// <summary>Whether there is more than one image and platform to tell apart.</summary>
+    internal bool IsWorthAHeading => IsOneOfSeveral || targets.Count > 1 || targets.Any(x => x.Platforms.Count > 1);
+
+    /// <summary>Whether other solves of the same build show other images.</summary>
+    internal bool IsOneOfSeveral { get; init; }
+
+    /// <summary>Whether a step is news. What an image is made from may have been solved, and shown, before it.</summary>
+    internal bool Shows(BuildStep step) => shown is null || _owners.Of(step) is not { Count: > 0 } owners || owners.Any(x => shown.Contains(x.Name));
+
+    /// <summary>For example <c>shop-api linux/arm64</c>.</summary>
+    internal string Of(BuildStep step)
+    {
+        var owner = _owners.Of(step).FirstOrDefault();
+        var platform = StepPlace.Parse(_owners.PlaceOf(step), _names)?.Platform ?? (owner is { Platforms: [var only] } ? only.ToString() : null);
+        return string.Join(' ', new[] { owner?.ImageName, platform }.OfType<string>());
+    }
+
+    internal string PlaceOf(BuildStep step) => _owners.PlaceOf(step);
+}
