@@ -15,12 +15,14 @@ static class CachedTargets
         var cached = new List<BakeTarget>();
         foreach (var image in targets)
         {
-            var (reads, writes) = (caches.ReadsOf(image.Key), wanted.Contains(image.Key) ? caches.WritesOf(image.Key) : []);
-            cached.AddRange(image.Select(x => x with
+            var isWritten = wanted.Contains(image.Key);
+            foreach (var target in image)
             {
-                CacheFrom = reads,
-                CacheTo = x.Name == BakePlan.NameOf(image.Key) ? writes : [],
-            }));
+                var isPart = PlatformTargets.IsPart(image.Key, target);
+                var kept = isPart ? image.Key with { Platforms = target.Platforms } : image.Key;
+                var isImage = isPart || target.Name == BakePlan.NameOf(image.Key);
+                cached.Add(target with { CacheFrom = caches.ReadsOf(kept), CacheTo = isWritten && isImage ? caches.WritesOf(kept) : [] });
+            }
         }
 
         return cached.ToValueList();

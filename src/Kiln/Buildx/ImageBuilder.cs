@@ -134,7 +134,8 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var secrets = request.Images.SelectMany(x => x.Secrets).Select(x => x.Read()).OfType<string>();
         var redactor = Redactor.None.With(secrets.Concat(request.Proxy.Secrets));
         var client = new BuildxClient(request.Engine, runner, redactor, request.Proxy);
-        await using var caches = await CacheSession.BeginAsync(request.Caches, request.Images, cancellationToken);
+        await using var caches = await CacheSession.BeginAsync(
+            request.Caches, PlatformTargets.CachedAs(request.Engine, request.Images), cancellationToken);
         var announced = await client.BakeAsync(
             new BakeDefinition(CachedTargets.Of(targets, images, caches)),
             wanted.Select(x => x.Name),
@@ -142,6 +143,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
             request.Folders,
             log,
             cancellationToken);
+        announced = PlatformTargets.Join(request, targets, images, announced);
         mounts.Saw(log);
         foreach (var note in CacheSummary.Troubles(log).Concat(await caches.KeepAsync(cancellationToken)))
             reporter.Warning(note);

@@ -96,8 +96,11 @@ static partial class BuilderFitness
             IsFatal = needs.Caches.Count == 0,
         });
 
-    static string Lines(IEnumerable<PlatformStep> steps) =>
-        steps.Select(x => x.Line).Distinct().Order().ToArray() is [var only] ? $"line {only}" : $"lines {string.Join(", ", steps.Select(x => x.Line).Distinct().Order())}";
+    static string Lines(IEnumerable<PlatformStep> steps) => steps.Select(x => x.Line).Distinct().Order().ToArray() switch
+    {
+        [var only] => $"line {only}",
+        var several => $"lines {string.Join(", ", several)}",
+    };
 
     static string NodeOf(ContainerEngine engine, NodeFacts node) =>
         engine.Builder.Nodes.Count > 1 ? $"node '{node.Name}' of {engine.Builder.Title}" : engine.Builder.Title;
