@@ -14,7 +14,7 @@ public static partial class ErrorCodes
     /// <summary>The private engine or the local registry was started and does not answer.</summary>
     public const string EngineDidNotStart = "KILN3013";
 
-    /// <summary>The engine lacks something that the build needs: buildx, or an image store that exports OCI layouts.</summary>
+    /// <summary>The engine lacks something that every build needs: buildx.</summary>
     public const string EngineUnfit = "KILN3014";
 
     /// <summary>Something that is no registry listens on the local registry's port.</summary>

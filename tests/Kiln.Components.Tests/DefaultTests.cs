@@ -11,6 +11,7 @@ public sealed class DefaultTests
     public void A_build_that_says_nothing_starts_no_engine_and_fetches_from_the_origins()
     {
         Assert.Equal(EngineBootstrap.Never, _build.EngineBootstrap);
+        Assert.Equal(Builder.Auto, _build.Builder);
         Assert.Empty(_build.Mirrors);
         Assert.Empty(_build.Floats);
         Assert.Empty(_build.Credentials);

@@ -1,3 +1,4 @@
+using Kiln.Buildx;
 using Kiln.Caching;
 using Kiln.Caching.GitHub;
 using Kiln.Caching.Preflight;
@@ -15,9 +16,10 @@ sealed partial class PipelineRun
 
     async Task PlanCachesAsync(IRestoreInputs build, ValueList<ImageSpec> images)
     {
-        var plan = CachePlan.Of(build.Cache, CacheRun(), images) with { IsRequired = build.CacheRequired };
-        _caches = await new CachePreflight().CheckAsync(plan, images, CancellationToken.None);
-        foreach (var line in CacheSummary.Lines(_caches, images))
+        var kept = PlatformTargets.CachedAs(Engine, images);
+        var plan = CachePlan.Of(build.Cache, CacheRun(), kept) with { IsRequired = build.CacheRequired };
+        _caches = await new CachePreflight().CheckAsync(plan, kept, CancellationToken.None);
+        foreach (var line in CacheSummary.Lines(_caches, kept))
             _reporter.Information(line);
     }
 

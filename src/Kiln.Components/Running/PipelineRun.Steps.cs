@@ -14,13 +14,16 @@ sealed partial class PipelineRun
         // Measured before anything is written, so that Kiln's own files never make a tree dirty.
         _ = Commit;
         RequireSound(build);
-        var provider = new EngineProvider(EngineFolders, _runner, _reporter);
+        var provider = new EngineProvider(EngineFolders, _runner, _reporter) { Builder = build.Builder };
         _engine = await provider.ProvideAsync(build.EngineBootstrap, CancellationToken.None);
         if (build.EngineBootstrap == EngineBootstrap.WhenMissing && build is IHazRegistries { Registries: var registries })
         {
             foreach (var address in registries.Where(x => x.IsLoopback).Select(x => x.Registry).Distinct())
                 await new LocalRegistry(EngineFolders, _runner, _reporter).EnsureAsync(address, CancellationToken.None);
         }
+
+        if (BuilderInputs(build).Count == 0)
+            await ProvideBuilderAsync(build);
     }
 
     // What the user has to mend is said before an engine is looked for, let alone started.

@@ -14,7 +14,16 @@ static class BakePlan
 
     static IEnumerable<BakeTarget> TargetsOf(BuildRequest request, ImageGraph graph, ImageSpec image)
     {
-        yield return Target(request, graph, image);
+        if (PlatformTargets.IsSplit(request.Engine, image))
+        {
+            foreach (var platform in image.Platforms)
+                yield return Target(request, graph, image, PlatformTargets.NameOf(image, platform), platform);
+        }
+        else
+        {
+            yield return Target(request, graph, image, NameOf(image));
+        }
+
         if (image.SingleStage is not null)
             yield return SingleStageTarget(request, graph, image);
     }
@@ -27,19 +36,20 @@ static class BakePlan
 
     internal static string SingleStageNameOf(ImageSpec image) => NameOf(image) + "-SINGLE-STAGE";
 
-    static BakeTarget Target(BuildRequest request, ImageGraph graph, ImageSpec image)
+    // For all of the image's platforms unless one is named.
+    static BakeTarget Target(BuildRequest request, ImageGraph graph, ImageSpec image, string name, Platform? only = null)
     {
         var facts = CommitLabels.Of(request.Commit);
-        return new BakeTarget(NameOf(image))
+        return new BakeTarget(name)
         {
             Context = request.Folders.ContextOf(image),
             Dockerfile = request.Folders.DockerfileOf(image),
             DockerfileName = image.DockerfileName(),
             ImageName = image.Name,
-            LayoutFolder = request.Folders.NewLayoutOf(NameOf(image)),
-            Contexts = ContextsOf(request, graph, image),
+            LayoutFolder = request.Folders.NewLayoutOf(name),
+            Contexts = ContextsOf(request, graph, image, only),
             Stage = image.Stage,
-            Platforms = image.Platforms,
+            Platforms = only is null ? image.Platforms : [only],
             Args = image.BuildArgs,
             Labels = [.. facts, .. image.Labels],
             Annotations = [.. facts, .. image.Annotations],
@@ -57,30 +67,28 @@ static class BakePlan
     }
 
     // Measured, not shipped: one platform, and its layers' time stamps do not matter.
-    static BakeTarget SingleStageTarget(BuildRequest request, ImageGraph graph, ImageSpec image) => Target(request, graph, image) with
-    {
-        Name = SingleStageNameOf(image),
-        LayoutFolder = request.Folders.NewLayoutOf(SingleStageNameOf(image)),
-        Stage = image.SingleStage,
-        Platforms = [image.Platforms[0]],
-        Labels = [],
-        Annotations = [],
-        IsReproducible = false,
-    };
+    static BakeTarget SingleStageTarget(BuildRequest request, ImageGraph graph, ImageSpec image) =>
+        Target(request, graph, image, SingleStageNameOf(image), image.Platforms[0]) with
+        {
+            Stage = image.SingleStage,
+            Labels = [],
+            Annotations = [],
+            IsReproducible = false,
+        };
 
-    static ValueMap<string> ContextsOf(BuildRequest request, ImageGraph graph, ImageSpec image) => graph.UsesOf(image)
-        .Select(x => x.Name).Distinct()
-        .Select(x => KeyValuePair.Create(x, ContextOf(request, image, x)))
+    static ValueMap<string> ContextsOf(BuildRequest request, ImageGraph graph, ImageSpec image, Platform? only) => graph.UsesOf(image)
+        .GroupBy(x => x.Name, x => x.Platform)
+        .Select(x => KeyValuePair.Create(x.Key, ContextOf(request, image, x.Key, only, x)))
         .ToValueMap();
 
     // Another image by target, not by layout: then BuildKit solves both as one graph, and builds nothing twice. A layout by what
     // it holds now, since buildx would look for a tag.
-    static string ContextOf(BuildRequest request, ImageSpec image, string name) => image.NamedContexts.GetValueOrDefault(name) switch
+    static string ContextOf(BuildRequest request, ImageSpec image, string name, Platform? only, IEnumerable<Platform> uses) => image.NamedContexts.GetValueOrDefault(name) switch
     {
         BuildContext.Folder folder => request.Folders.ContextOf(SentFolder.Of(folder)),
         BuildContext.Image { Reference: var reference } => $"docker-image://{reference}",
         BuildContext.Layout { Path: var path } => $"{BakeTarget.LayoutScheme}{path}@{OciLayout.Open(path).Root.Digest}",
-        _ => $"target:{NameOf(request.Images.Single(x => x.Name == ImageGraph.BaseOf(image, name)))}",
+        _ => $"target:{PlatformTargets.NameFor(request.Engine, request.Images.Single(x => x.Name == ImageGraph.BaseOf(image, name)), only, uses)}",
     };
 
     // An engine without a bridge runs no step at all unless it gets the host's network.

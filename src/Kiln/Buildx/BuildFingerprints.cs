@@ -23,7 +23,7 @@ sealed class BuildFingerprints(
             image.ReadDockerfile(),
             .. SentFolder.AllOf(image, graph).Select(x => contexts[x.Folder].Listing.ToString()),
             request.Policy.ToJson(),
-            $"{request.Engine.Origin} {request.Engine.Platform} {request.Engine.EngineVersion} {request.Engine.BuildxVersion} {request.Engine.BuildKitVersion}",
+            $"{request.Engine.Origin} {request.Engine.Platform} {request.Engine.EngineVersion} {request.Engine.BuildxVersion} {request.Engine.Builder.Identity}",
             .. graph.BasesOf(image).Select(x => Of(request.Images.Single(y => y.Name == x)).ToString()),
         ];
         return _known[image.Name] = Digest.OfBytes(Encoding.UTF8.GetBytes(string.Join('\0', parts)));

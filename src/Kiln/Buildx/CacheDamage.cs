@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Kiln.Buildx.Progress;
+using Kiln.Caching;
 
 namespace Kiln.Buildx;
 

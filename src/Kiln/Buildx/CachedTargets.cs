@@ -16,13 +16,18 @@ static class CachedTargets
         var cached = new List<BakeTarget>();
         foreach (var image in targets)
         {
-            var reads = solved.Contains(image.Key) ? [] : caches.ReadsOf(image.Key);
-            var writes = wanted.Contains(image.Key) ? caches.WritesOf(image.Key) : [];
-            cached.AddRange(image.Select(x => x with
+            var (isRead, isWritten) = (!solved.Contains(image.Key), wanted.Contains(image.Key));
+            foreach (var target in image)
             {
-                CacheFrom = reads,
-                CacheTo = x.Name == BakePlan.NameOf(image.Key) ? writes : [],
-            }));
+                var isPart = PlatformTargets.IsPart(image.Key, target);
+                var kept = isPart ? image.Key with { Platforms = target.Platforms } : image.Key;
+                var isImage = isPart || target.Name == BakePlan.NameOf(image.Key);
+                cached.Add(target with
+                {
+                    CacheFrom = isRead ? caches.ReadsOf(kept) : [],
+                    CacheTo = isWritten && isImage ? caches.WritesOf(kept) : [],
+                });
+            }
         }
 
         return cached.ToValueList();

@@ -1,3 +1,4 @@
+using Kiln.Buildx.Builders;
 using Kiln.Primitives;
 
 namespace Kiln.Buildx;
@@ -17,7 +18,7 @@ public sealed record ContainerEngine
     /// <summary>Variables that point buildx at this engine, such as <c>DOCKER_HOST</c>. Default: none.</summary>
     public ValueMap<string?> Environment { get; init; }
 
-    /// <summary>The engine's version as it says it, for example <c>28.5.2</c>.</summary>
+    /// <summary>The engine's version as it says it, for example <c>28.5.2</c>; empty where the builder needs none and none answers.</summary>
     public required string EngineVersion { get; init; }
 
     /// <summary>buildx's version, for example <c>0.29.1</c>.</summary>
@@ -26,11 +27,17 @@ public sealed record ContainerEngine
     /// <summary>The BuildKit that runs the steps, for example <c>v0.25.1</c>; empty where the builder does not say.</summary>
     public string BuildKitVersion { get; init; } = "";
 
-    /// <summary>What the engine itself runs on, which Dockerfiles know as <c>BUILDPLATFORM</c>. Default: <c>linux/amd64</c>.</summary>
+    /// <summary>What runs the steps. Default: the BuildKit inside the engine.</summary>
+    public BuilderFacts Builder { get; init; } = new();
+
+    /// <summary>What the builder itself runs on, which Dockerfiles know as <c>BUILDPLATFORM</c>. Default: <c>linux/amd64</c>.</summary>
     public Platform Platform { get; init; } = Platform.LinuxAmd64;
 
     /// <summary>Where it was found, in words: a context's name or a socket.</summary>
     public required string Origin { get; init; }
+
+    /// <summary>The Docker context, by which buildx calls the engine's own builder. Default: <c>default</c>, which <c>DOCKER_HOST</c> points elsewhere.</summary>
+    public string Context { get; init; } = "default";
 
     /// <summary>
     /// Whether the engine has no network of its own to give to <c>RUN</c> steps, so that they need the host's. Such a
@@ -40,4 +47,12 @@ public sealed record ContainerEngine
 
     /// <summary>Whether Kiln started it for this checkout.</summary>
     public bool IsPrivate { get; init; }
+
+    /// <summary>The same engine with this builder, whose own platform stands first.</summary>
+    internal ContainerEngine With(BuilderFacts builder) => this with
+    {
+        Builder = builder,
+        BuildKitVersion = builder.Nodes.Select(x => x.BuildKitVersion).FirstOrDefault(x => x.Length > 0) ?? "",
+        Platform = builder.Nodes.SelectMany(x => x.Platforms).FirstOrDefault() ?? Platform,
+    };
 }

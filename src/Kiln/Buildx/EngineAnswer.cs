@@ -12,5 +12,9 @@ public abstract record EngineAnswer
     public sealed record Unfit(string Reason, string Remedy) : EngineAnswer;
 
     /// <summary>Nothing answers; why, in the client's own words.</summary>
-    public sealed record Silent(string Reason) : EngineAnswer;
+    public sealed record Silent(string Reason) : EngineAnswer
+    {
+        /// <summary>buildx without an engine, which is enough for a builder elsewhere; null where there is no buildx either.</summary>
+        public ContainerEngine? Client { get; init; }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Kiln.Buildx.Builders;
 using Kiln.Primitives;
 using Kiln.Processes;
 
@@ -25,28 +26,42 @@ public sealed partial class EngineProbe(CommandRunner runner)
         };
         if (await TryAllAsync(asks) is not [var info, var version, var builder])
             return new EngineAnswer.Silent($"'docker' did not answer within {Patience.TotalSeconds:0.#} seconds");
-        var engine = ReadEngine(info.Output);
-        if (engine is null)
-            return new EngineAnswer.Silent(Sentence(info));
-        if (ReadVersion(version.Output) is not { } buildxVersion)
-            return new EngineAnswer.Unfit("it has no buildx", "install the docker-buildx plugin (docs/guides/engines.md)");
-        var driver = Field(builder.Output, "Driver") ?? "docker";
-        if (driver == "docker" && !engine.Value.HasContainerdStore)
-            return new EngineAnswer.Unfit(
-                "its image store is not containerd's, so it cannot write OCI layouts",
-                "set \"features\": {\"containerd-snapshotter\": true} in the engine's daemon.json, or choose a builder with 'docker buildx create --driver docker-container --use'");
-        return new EngineAnswer.Fit(new ContainerEngine
+        var buildxVersion = ReadVersion(version.Output);
+        if (ReadEngine(info.Output) is not { } engine)
         {
-            BuildxCommand = buildx,
+            return new EngineAnswer.Silent(Sentence(info))
+            {
+                Client = buildxVersion is null ? null : ClientOf(buildx, environment, buildxVersion),
+            };
+        }
+
+        if (buildxVersion is null)
+            return new EngineAnswer.Unfit("it has no buildx", "install the docker-buildx plugin (docs/guides/engines.md)");
+        return new EngineAnswer.Fit(ClientOf(buildx, environment, buildxVersion).With(BuilderReader.Read(builder.Output)) with
+        {
             DockerClient = docker,
-            HasContainerdStore = engine.Value.HasContainerdStore,
-            Environment = environment,
-            EngineVersion = engine.Value.Version,
-            BuildxVersion = buildxVersion,
-            BuildKitVersion = Field(builder.Output, "BuildKit version") ?? "",
-            Platform = ReadPlatform(builder.Output) ?? Platform.LinuxAmd64,
-            Origin = environment.TryGetValue("DOCKER_HOST", out var host) && host is not null ? host : "the current docker context",
+            HasContainerdStore = engine.HasContainerdStore,
+            EngineVersion = engine.Version,
+            Context = engine.Context,
+            Origin = OriginOf(environment, engine.Context),
         });
+    }
+
+    // Of these only the client is known: buildx can reach builders that need no engine.
+    static ContainerEngine ClientOf(ValueList<string> buildx, ValueMap<string?> environment, Version version) => new()
+    {
+        BuildxCommand = buildx,
+        Environment = environment,
+        HasContainerdStore = false,
+        EngineVersion = "",
+        BuildxVersion = version,
+        Origin = "no engine",
+    };
+
+    static string OriginOf(ValueMap<string?> environment, string context)
+    {
+        var host = environment.GetValueOrDefault("DOCKER_HOST") ?? Environment.GetEnvironmentVariable("DOCKER_HOST");
+        return context == "default" && host is { Length: > 0 } ? host : $"the docker context '{context}'";
     }
 
     static async Task<CommandResult[]> TryAllAsync(IEnumerable<Task<CommandResult>> asks)
@@ -72,7 +87,7 @@ public sealed partial class EngineProbe(CommandRunner runner)
             },
             cancellationToken);
 
-    static (string Version, bool HasContainerdStore)? ReadEngine(string json)
+    static (string Version, bool HasContainerdStore, string Context)? ReadEngine(string json)
     {
         try
         {
@@ -81,7 +96,8 @@ public sealed partial class EngineProbe(CommandRunner runner)
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("ServerVersion", out var version) || version.GetString() is not { Length: > 0 } text)
                 return null;
             var status = root.TryGetProperty("DriverStatus", out var pairs) ? pairs.ToString() : "";
-            return (text, status.Contains("io.containerd.snapshotter", StringComparison.Ordinal));
+            var context = root.TryGetProperty("ClientInfo", out var client) && client.TryGetProperty("Context", out var name) ? name.GetString() : null;
+            return (text, status.Contains("io.containerd.snapshotter", StringComparison.Ordinal), context is { Length: > 0 } ? context : "default");
         }
         catch (JsonException)
         {
@@ -92,15 +108,6 @@ public sealed partial class EngineProbe(CommandRunner runner)
 
     internal static Version? ReadVersion(string text) =>
         VersionNumber().Match(text) is { Success: true } match ? Version.Parse(match.Value) : null;
-
-    // The builder's own platform stands first; '*' marks those that were asked for.
-    internal static Platform? ReadPlatform(string builder) =>
-        Platform.TryParse(Field(builder, "Platforms")?.Split(',')[0].Trim().TrimEnd('*'), out var platform) ? platform : null;
-
-    internal static string? Field(string text, string name) => text.Split('\n')
-        .Where(x => x.StartsWith(name + ":", StringComparison.Ordinal))
-        .Select(x => x[(name.Length + 1)..].Trim())
-        .FirstOrDefault();
 
     static string Sentence(CommandResult info)
     {

@@ -7,6 +7,9 @@ namespace Kiln.Buildx;
 /// <summary>Decides which engine a build uses: the user's own, else this checkout's private one where that is allowed.</summary>
 public sealed class EngineProvider(EngineFolders folders, CommandRunner runner, IReporter reporter)
 {
+    /// <summary>What the engine is wanted for: some builders need none. Default: <see cref="Builder.Auto"/>.</summary>
+    public Builder Builder { get; init; } = Builder.Auto;
+
     /// <summary>
     /// An engine that can do the job. KILN3014 when the user's own engine answers but lacks something: it is not passed
     /// over in silence. KILN3010 when none answers and none may be started.
@@ -20,6 +23,7 @@ public sealed class EngineProvider(EngineFolders folders, CommandRunner runner, 
             EngineAnswer.Fit { Engine: var engine } => Report(engine),
             EngineAnswer.Unfit { Reason: var reason, Remedy: var remedy } => throw new KilnException(
                 ErrorCodes.EngineUnfit, $"The container engine answers, but {reason}. To mend it: {remedy}."),
+            EngineAnswer.Silent { Client: { } client } when Builder is Builder.OnServers or Builder.InCluster or Builder.Named => Report(client),
             _ when bootstrap == EngineBootstrap.WhenMissing => Report(await privateEngine.EnsureAsync(cancellationToken)),
             EngineAnswer.Silent { Reason: var reason } => throw new KilnException(
                 ErrorCodes.EngineMissing,
@@ -31,7 +35,9 @@ public sealed class EngineProvider(EngineFolders folders, CommandRunner runner, 
 
     ContainerEngine Report(ContainerEngine engine)
     {
-        reporter.Information($"Engine {engine.EngineVersion}, buildx {engine.BuildxVersion} ({engine.Origin})");
+        reporter.Information(engine.EngineVersion.Length > 0
+            ? $"Engine {engine.EngineVersion}, buildx {engine.BuildxVersion} ({engine.Origin})"
+            : $"buildx {engine.BuildxVersion}; no engine answers, and the builder needs none");
         return engine;
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Kiln.Buildx.Budgets;
+using Kiln.Buildx.Builders;
 using Kiln.Buildx.History;
 using Kiln.Buildx.Logs;
 using Kiln.Caching.Mounts;
@@ -36,6 +37,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         await RunningProcesses.EndThoseWithArgumentAsync(request.Folders.BakeFile, cancellationToken);
         var graph = ImageGraph.Of(request.Images, request.Engine.Platform);
         request = request with { Images = ImageSelection.WithBases(request.Images, request.Only, graph) };
+        BuilderChecks.Require(request, reporter);
         await InlineDockerfiles.WriteAsync(request, cancellationToken);
         var contexts = await StageContextsAsync(request, graph, cancellationToken);
         var targets = BakePlan.Targets(request, graph);

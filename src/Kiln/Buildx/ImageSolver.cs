@@ -53,13 +53,15 @@ sealed class ImageSolver(
         PrepareFolders(wanted);
         var log = new BuildLog();
         using var files = records.Logs.Open(images);
-        await using var caches = await CacheSession.BeginAsync(plan, request.Images, cancellationToken);
+        await using var caches = await CacheSession.BeginAsync(
+            plan, PlatformTargets.CachedAs(request.Engine, request.Images), cancellationToken);
         var definition = new BakeDefinition(CachedTargets.Of(targets, images, _solved, caches));
         var names = wanted.Select(x => x.Name).ToArray();
         var solved = definition.Only(names);
         records.Past.Begin(cancellationToken);
         var groups = new StepGroup(solved.Targets, names) { IsOneOfSeveral = request.Images.Count > 1 };
         var announced = await BakeAsync(definition, names, log, groups, files, cancellationToken);
+        announced = PlatformTargets.Join(request, targets, images, announced);
         mounts.Saw(log);
         foreach (var note in CacheSummary.Troubles(log).Concat(files.Troubles()).Concat(await caches.KeepAsync(cancellationToken)))
             reporter.Warning(note);

@@ -19,6 +19,9 @@ sealed class StageReading(Dockerfile dockerfile, BuildTarget target, Stage stage
 
     internal IReadOnlyList<RunStep> RunSteps => _steps;
 
+    /// <summary>What it is built for, which its <c>FROM</c>, or that of the stage that it goes on from, may say. Default: the target's.</summary>
+    internal Platform Platform { get; private set; } = target.Platform;
+
     internal IReadOnlyList<MountedCache> Caches => _caches;
 
     /// <summary>The image of a registry that it, or the stage that it goes on from, starts from; null for anything else.</summary>
@@ -38,6 +41,7 @@ sealed class StageReading(Dockerfile dockerfile, BuildTarget target, Stage stage
 
     internal void TakeBase(StageSource source, Platform platform, SourceSpan place)
     {
+        Platform = platform;
         Take(source, platform, ImageRole.Base, place);
         Start = _inputs.OfType<ExternalInput.Image>().FirstOrDefault();
     }
@@ -46,6 +50,7 @@ sealed class StageReading(Dockerfile dockerfile, BuildTarget target, Stage stage
     internal void Go(StageScope scope, StageReading? parent)
     {
         Start ??= parent?.Start;
+        Platform = parent?.Platform ?? Platform;
         foreach (var instruction in (parent?.Triggers ?? []).Concat(stage.Instructions))
         {
             scope.Apply(instruction);
@@ -65,7 +70,7 @@ sealed class StageReading(Dockerfile dockerfile, BuildTarget target, Stage stage
             case RunInstruction run:
                 foreach (var from in run.Mounts.Select(x => x.From).OfType<Word>().Where(x => x.Text.Length > 0))
                     Take(names.OfMount(from.Text), target.Platform, ImageRole.MountSource, from.Span);
-                _steps.Add(new RunStep(LineOf(run.Span), FirstLineOf(run), run.Network?.Value ?? "default"));
+                _steps.Add(new RunStep(LineOf(run.Span), FirstLineOf(run), run.Network?.Value ?? "default", Platform));
                 _caches.AddRange(MountedCacheReader.Read(run, scope, Start, LineOf(run.Span)));
                 break;
             case AddInstruction add:

@@ -36,6 +36,7 @@ public sealed class InputRestorer(CommandRunner runner, TimeProvider? clock = nu
             Policy = LockPolicy.Of(needs.SourcesIn(after, places)),
             Lock = after,
             OfImages = needs.InputsIn(after),
+            Images = places.Select(x => KeyValuePair.Create(x.Key, x.Value.Reference)).ToValueMap(),
             Count = needs.Required.DistinctBy(x => x.Key).Count(),
             Diff = diff,
             Stale = stale.ToValueList(),

@@ -26,8 +26,9 @@ sealed class LockedNeeds
     internal static LockedNeeds Of(RestoreRequest request)
     {
         var needs = BuildNeeds.Of(request.Images, request.BuildPlatform, request.Root);
-        var floating = request.Floats.Where(x => needs.Required.Any(y => x.Covers(IdentifierOf(y)))).ToValueList();
-        return new LockedNeeds(needs, floating, needs.Required.Where(x => !floating.Any(y => y.Covers(IdentifierOf(x)))).ToValueList());
+        var required = needs.Required.Concat(request.Others).ToValueList();
+        var floating = request.Floats.Where(x => required.Any(y => x.Covers(IdentifierOf(y)))).ToValueList();
+        return new LockedNeeds(needs, floating, required.Where(x => !floating.Any(y => y.Covers(IdentifierOf(x)))).ToValueList());
     }
 
     /// <summary>Each image of the lock that is needed.</summary>

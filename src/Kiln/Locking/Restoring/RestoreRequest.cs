@@ -21,6 +21,9 @@ public sealed record RestoreRequest
     /// <summary>What becomes of inputs that the lock does not hold. Default: they are added.</summary>
     public LockMode Mode { get; init; }
 
+    /// <summary>What is to be pinned beside what the images take, such as the image of a builder. Default: nothing.</summary>
+    public ValueList<RequiredInput> Others { get; init; }
+
     /// <summary>Registries to fetch from instead of the origins. Default: none.</summary>
     public ValueList<Mirror> Mirrors { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record RestoredInputs
     /// <summary>What each image takes from the lock, by the image's name. Default: nothing.</summary>
     public ValueMap<ValueList<LockedInput>> OfImages { get; init; }
 
+    /// <summary>Where each locked image is, mirror or origin, with its digest; by its key in the lock. Default: none.</summary>
+    public ValueMap<ImageReference> Images { get; init; }
+
     /// <summary>How many different inputs the build has.</summary>
     public int Count { get; init; }
 

@@ -144,6 +144,17 @@ public sealed class TargetInputsTests
     }
 
     [Fact]
+    public void Steps_run_on_the_platform_of_their_stage_or_of_the_one_that_it_goes_on_from()
+    {
+        var steps = Read(
+            Amd64 with { Platform = Platform.LinuxArm64 },
+            "FROM --platform=$BUILDPLATFORM one AS build", "RUN a", "FROM build AS more", "RUN b", "FROM two", "COPY --from=more /a /a", "RUN c").RunSteps;
+
+        Assert.Equal(
+            [(2, Platform.LinuxAmd64), (4, Platform.LinuxAmd64), (7, Platform.LinuxArm64)], steps.Select(x => (x.Line, x.Platform)));
+    }
+
+    [Fact]
     public void A_target_that_is_not_there_is_a_problem() => Assert.Equal(
         ["1:1: There is no stage 'later'."], ProblemsOf(Amd64 with { Stage = "later" }, "FROM alpine AS base"));
 
