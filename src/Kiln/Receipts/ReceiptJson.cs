@@ -10,7 +10,11 @@ namespace Kiln.Receipts;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(ValueListConverter<PlatformReceipt>), typeof(ValueListConverter<LayerReceipt>), typeof(ValueListConverter<InputReceipt>), typeof(ValueListConverter<string>)])]
+    Converters =
+    [
+        typeof(ValueListConverter<PlatformReceipt>), typeof(ValueListConverter<LayerReceipt>),
+        typeof(ValueListConverter<InputReceipt>), typeof(ValueListConverter<string>),
+    ])]
 [JsonSerializable(typeof(Receipt))]
 [JsonSerializable(typeof(PlatformReceipt[]))]
 [JsonSerializable(typeof(LayerReceipt[]))]

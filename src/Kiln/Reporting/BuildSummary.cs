@@ -17,8 +17,9 @@ public static class BuildSummary
         yield return $"Image     {receipt.Name} ({string.Join(", ", receipt.Platforms.Select(x => x.Platform))})";
         yield return $"Digest    {receipt.Digest}";
         yield return $"Size      {SizeOf(receipt)}";
-        yield return $"Steps     {receipt.Work.Cached} of {receipt.Work.Steps} cached, {HumanUnits.Duration(TimeSpan.FromSeconds(receipt.Work.Seconds))}{Saved(receipt.Work)}";
-        if (WorkText.Miss(receipt.Work) is { } miss)
+        var work = receipt.Work;
+        yield return $"Steps     {work.Cached} of {work.Steps} cached, {HumanUnits.Duration(TimeSpan.FromSeconds(work.Seconds))}{Saved(work)}";
+        if (WorkText.Miss(work) is { } miss)
             yield return $"Missed    {miss}";
     }
 

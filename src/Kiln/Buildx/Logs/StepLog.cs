@@ -49,15 +49,25 @@ sealed class StepLog(LogFile file) : ISolveListener
     {
         if (!_steps.TryGetValue(Events.Text(vertex, "digest"), out var step) || Events.Time(vertex, "completed") is not { } completed)
             return;
-        var isCached = vertex.TryGetProperty("cached", out var cached) && cached.GetBoolean();
+        // Told again for each image that has the step, and later without the word.
+        var isCached = step.Ending == "cached" || (vertex.TryGetProperty("cached", out var cached) && cached.GetBoolean());
         var word = Events.Text(vertex, "error") is { Length: > 0 } error
             ? $"failed: {error.ReplaceLineEndings(" ")}"
             : isCached ? "cached" : $"done, {HumanUnits.Duration(completed - (Events.Time(vertex, "started") ?? step.Started))}";
-        file.WriteLine($"#{step.Number} {word}");
+        if (word != step.Ending)
+            file.WriteLine($"#{step.Number} {word}");
+        step.Ending = word;
     }
 
     static IEnumerable<string> Lines(byte[] data) =>
         Encoding.UTF8.GetString(data).TrimEnd('\n').Split('\n').Select(x => x.TrimEnd('\r'));
 
-    sealed record Step(int Number, DateTimeOffset Started);
+    sealed class Step(int number, DateTimeOffset started)
+    {
+        internal int Number => number;
+
+        internal DateTimeOffset Started => started;
+
+        internal string? Ending { get; set; }
+    }
 }

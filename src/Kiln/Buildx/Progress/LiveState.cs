@@ -40,8 +40,10 @@ sealed class LiveState(BuildLog log, StepGroup groups) : ISolveListener
 
     void TakeStep(string digest)
     {
-        if (log.Find(digest) is { } step && groups.Shows(step))
-            _steps[digest] = new Known(step, groups.Of(step), BuildProgress.Short(step.Name.StartsWith('[') ? $"[{groups.PlaceOf(step)}] {step.Instruction}" : step.Name));
+        if (log.Find(digest) is not { } step || !groups.Shows(step))
+            return;
+        var name = step.Name.StartsWith('[') ? $"[{groups.PlaceOf(step)}] {step.Instruction}" : step.Name;
+        _steps[digest] = new Known(step, groups.Of(step), BuildProgress.Short(name));
     }
 
     void TakeTransfer(JsonElement status)

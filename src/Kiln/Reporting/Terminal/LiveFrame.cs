@@ -41,7 +41,10 @@ static class LiveFrame
     {
         yield return $"    [yellow]{HumanUnits.Duration(step.Elapsed),10}[/]  {Markup.Escape(step.Line)}";
         foreach (var transfer in step.Transfers.Where(x => x.Current > 0 || x.Total > 0).OrderByDescending(x => x.Total).Take(TransfersShown))
-            yield return $"                {(transfer.Total > 0 ? Bar(transfer.Current, transfer.Total) + " " : "")}{Amount(transfer)}  [grey]{Markup.Escape(transfer.Name)}[/]";
+        {
+            var bar = transfer.Total > 0 ? Bar(transfer.Current, transfer.Total) + " " : "";
+            yield return $"                {bar}{Amount(transfer)}  [grey]{Markup.Escape(transfer.Name)}[/]";
+        }
     }
 
     static string Amount(LiveTransfer transfer) => transfer.Total > 0

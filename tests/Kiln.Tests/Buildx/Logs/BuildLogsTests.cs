@@ -36,6 +36,16 @@ public sealed class BuildLogsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_step_that_is_told_again_for_another_image_ends_once()
+    {
+        const string cached = """{"vertexes":[{"digest":"sha256:1","name":"[a 1/1] RUN a","started":"2026-11-25T07:00:00Z","completed":"2026-11-25T07:00:00Z","cached":true}]}""";
+        using (var logs = Logs().Open([Api]))
+            await ListenAsync(logs, string.Join('\n', cached, cached, cached.Replace(",\"cached\":true", "")));
+
+        Assert.Equal("#1 [a 1/1] RUN a\n#1 cached\n", File.ReadAllText(_folder["artifacts/reports/build/api.log"]));
+    }
+
+    [Fact]
     public async Task Tools_read_one_JSON_value_a_line_and_miss_nothing()
     {
         await SolveAsync(Logs(), Api);
