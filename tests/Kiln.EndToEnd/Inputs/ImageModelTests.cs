@@ -24,7 +24,7 @@ public sealed class ImageModelTests(PipelineFixture fixture)
 
         Assert.Equal(built[0].Receipt.Digest, built[1].Receipt.Digest);
         Assert.Contains("image 'inline', inline Dockerfile:5\n", failed.Message);
-        Assert.Contains("  5 | COPY missing /\n    | ^^^^^^^^^^^^^^^\n", failed.Message);
+        Assert.Contains("  5 | COPY missing /\n    | ^^^^^^^^^^^^^^\n", failed.Message);
     }
 
     [Fact]
