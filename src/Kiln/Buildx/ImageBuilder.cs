@@ -9,7 +9,6 @@ using Kiln.Dockerfiles;
 using Kiln.Images;
 using Kiln.Primitives;
 using Kiln.Processes;
-using Kiln.Receipts;
 using Kiln.Reporting;
 
 namespace Kiln.Buildx;

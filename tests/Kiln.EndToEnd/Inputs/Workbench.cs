@@ -45,7 +45,8 @@ sealed class Workbench : IDisposable
 
     internal static async Task<Workbench> OfAsync(PipelineFixture fixture)
     {
-        var (clone, _) = await fixture.GetAsync();
+        var (clone, first) = await fixture.GetAsync();
+        first.Succeeded(); // else there is no engine, and every test would say so in other words
         var engine = await new PrivateEngine(clone.EngineFolders, new CommandRunner(), new NoReporter()).FindAsync(CancellationToken.None);
         return new Workbench(engine!, fixture.Registry);
     }
