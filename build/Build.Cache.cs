@@ -1,4 +1,6 @@
 using Kiln;
+using Kiln.Buildx;
+using Kiln.Caching.Mounts;
 using Kiln.Components;
 using Nuke.Common;
 
@@ -14,5 +16,18 @@ partial class Build
         CachePlace.Folder => CachePolicy.Folder(TemporaryDirectory / "step-cache"),
         CachePlace.GitHub => CachePolicy.GitHub,
         _ => CachePolicy.Auto,
+    };
+
+    [Parameter("Whether cache mounts are kept in that cache too. Default is on CI hosts only")]
+    readonly bool? KeepMounts;
+
+    Configure<BuildRequest> IDockerBuild.DockerBuildSettings => _ => _ with
+    {
+        Mounts = KeepMounts switch
+        {
+            true => MountPersistence.UpTo(MountPersistence.On.DefaultMaximumSize),
+            false => MountPersistence.Off,
+            null => MountPersistence.Auto,
+        },
     };
 }
