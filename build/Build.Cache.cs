@@ -3,6 +3,7 @@ using Kiln.Buildx;
 using Kiln.Caching.Mounts;
 using Kiln.Components;
 using Nuke.Common;
+using Nuke.Common.Tooling;
 
 partial class Build
 {
