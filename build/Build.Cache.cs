@@ -20,7 +20,7 @@ partial class Build
     };
 
     [Parameter("Whether cache mounts are kept in that cache too. Default is on CI hosts only")]
-    readonly bool? KeepMounts;
+    readonly bool? KeepMounts = null;
 
     Configure<BuildRequest> IDockerBuild.DockerBuildSettings => _ => _ with
     {
