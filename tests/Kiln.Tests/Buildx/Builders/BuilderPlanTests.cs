@@ -51,7 +51,7 @@ public class BuilderPlanTests
         var options = $"--driver-opt cgroup-parent=builds --driver-opt cpu-period=100000 --driver-opt cpu-quota=250000 --driver-opt \"env.NO_PROXY=a,b\" "
             + $"--driver-opt image=docker.io/{Pinned} --driver-opt memory=8g --driver-opt network=host "
             + "--buildkitd-flags --allow-insecure-entitlement=network.host --allow-insecure-entitlement=security.insecure "
-            + "--buildkitd-config /work/buildkitd.toml";
+            + "--buildkitd-config /configuration/buildkitd.toml";
         Assert.Equal(
             [
                 $"create --name NAME --node NAME-0 --driver docker-container --platform linux/amd64,linux/386 {options}",

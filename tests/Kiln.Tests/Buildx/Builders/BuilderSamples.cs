@@ -30,6 +30,6 @@ static class BuilderSamples
 
     /// <summary>A command line for each node, its builder's name left out, since it is a hash.</summary>
     public static string[] CommandsOf(BuilderPlan plan) => [.. Enumerable.Range(0, plan.Nodes.Count).Select(x => string
-        .Join(' ', plan.CreationArguments(x, x == 0, plan.Nodes[x].Configuration is null ? null : "/work/buildkitd.toml"))
+        .Join(' ', plan.CreationArguments(x, x == 0, plan.Nodes[x].Configuration is null ? null : "/configuration/buildkitd.toml"))
         .Replace(plan.Name, "NAME"))];
 }
