@@ -33,6 +33,8 @@ make_clone() {
     trap end_clone EXIT
     quietly git clone --quiet "$Repository" "$Clone"
     cd "$Clone"
+    # As in any checkout that a person works in: until somebody asks once, git reads all files of a new clone each time.
+    quietly git status
     unset DOCKER_CONTEXT BUILDX_BUILDER
     # No engine answers there, so the clone starts its own whatever engine this machine has.
     DOCKER_HOST=unix:///nonexistent/docker.sock quietly kiln

@@ -11,10 +11,11 @@ sealed partial class PipelineRun
 {
     internal async Task StartEngineAsync(IStartEngine build)
     {
+        await using var provider = new EngineProvider(EngineFolders, _runner, _reporter) { Builder = build.Builder };
+        provider.Ask(CancellationToken.None);
         // Measured before anything is written, so that Kiln's own files never make a tree dirty.
         _ = Commit;
         RequireSound(build);
-        var provider = new EngineProvider(EngineFolders, _runner, _reporter) { Builder = build.Builder };
         _engine = await provider.ProvideAsync(build.EngineBootstrap, CancellationToken.None);
         if (build.EngineBootstrap == EngineBootstrap.WhenMissing && build is IHazRegistries { Registries: var registries })
         {
@@ -26,7 +27,7 @@ sealed partial class PipelineRun
             await ProvideBuilderAsync(build);
     }
 
-    // What the user has to mend is said before an engine is looked for, let alone started.
+    // What the user has to mend is said before an engine is used, let alone started.
     void RequireSound(IStartEngine build)
     {
         ImageChecks.Require(build.Images.ToValueList());

@@ -15,6 +15,8 @@ sealed class BuildProgram(
 {
     const int Failure = -1;
 
+    StartupProfile? _profile;
+
     public static int Execute<T>(RunEnvironment environment, IReadOnlyList<LambdaExpression> defaultTargets)
         where T : NukeBuild, new()
     {
@@ -46,6 +48,7 @@ sealed class BuildProgram(
         {
             interruption.WaitIfInterrupted();
             ending.Finish();
+            _profile?.End();
         }
     }
 
@@ -59,6 +62,8 @@ sealed class BuildProgram(
         sources.JsonConversion = new(run.RootDirectory);
         sources.FileSecrets = new(x => sources.Find<string>(x), AskForPassword);
         _ = (run.TemporaryDirectory, run.Verbosity, run.Host);
+        if (run.Environment.OwnsProcess)
+            _profile = StartupProfile.Begin(run.TemporaryDirectory, FindNames(BuiltIn.Target) ?? []);
         run.Parameters.ResolveAll(catalogue);
         run.Catalogue = catalogue;
         foreach (var name in sources.Variables.Ambiguous)

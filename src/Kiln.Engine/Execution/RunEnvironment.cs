@@ -19,6 +19,9 @@ sealed record RunEnvironment
     /// <summary>Whether a person can answer a question.</summary>
     public bool IsInteractive { get; init; }
 
+    /// <summary>Whether the process was started for this run, and ends with it.</summary>
+    public bool OwnsProcess { get; init; }
+
     public static RunEnvironment OfProcess() => new()
     {
         Arguments = Environment.GetCommandLineArgs()[1..],
@@ -28,6 +31,7 @@ sealed record RunEnvironment
         Output = StandardOutput(),
         Input = new LazyConsoleInput(),
         IsInteractive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
+        OwnsProcess = true,
     };
 
     /// <summary>

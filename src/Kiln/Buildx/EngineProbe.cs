@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Kiln.Buildx.Builders;
 using Kiln.Primitives;
@@ -21,13 +20,15 @@ public sealed partial class EngineProbe(CommandRunner runner)
         var asks = new[]
         {
             AskAsync([docker, "info", "--format", "{{json .}}"], environment, cancellationToken),
-            AskAsync([.. buildx, "version"], environment, cancellationToken),
             AskAsync([.. buildx, "inspect"], environment, cancellationToken),
         };
-        if (await TryAllAsync(asks) is not [var info, var version, var builder])
+        if (await TryAllAsync(asks) is not [var info, var builder])
             return new EngineAnswer.Silent($"'docker' did not answer within {Patience.TotalSeconds:0.#} seconds");
-        var buildxVersion = ReadVersion(version.Output);
-        if (ReadEngine(info.Output) is not { } engine)
+        var answer = EngineInformation.Read(info.Output);
+        // The client names its plugins; a buildx that is none is asked itself.
+        var buildxVersion = (buildx[0] == docker ? answer.Buildx : null)
+            ?? ReadVersion((await AskAsync([.. buildx, "version"], environment, cancellationToken)).Output);
+        if (answer.Engine is not { } engine)
         {
             return new EngineAnswer.Silent(Sentence(info))
             {
@@ -42,8 +43,8 @@ public sealed partial class EngineProbe(CommandRunner runner)
             DockerClient = docker,
             HasContainerdStore = engine.HasContainerdStore,
             EngineVersion = engine.Version,
-            Context = engine.Context,
-            Origin = OriginOf(environment, engine.Context),
+            Context = answer.Context,
+            Origin = OriginOf(environment, answer.Context),
         });
     }
 
@@ -86,25 +87,6 @@ public sealed partial class EngineProbe(CommandRunner runner)
                 OnFailure = FailureHandling.Return,
             },
             cancellationToken);
-
-    static (string Version, bool HasContainerdStore, string Context)? ReadEngine(string json)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("ServerVersion", out var version) || version.GetString() is not { Length: > 0 } text)
-                return null;
-            var status = root.TryGetProperty("DriverStatus", out var pairs) ? pairs.ToString() : "";
-            var context = root.TryGetProperty("ClientInfo", out var client) && client.TryGetProperty("Context", out var name) ? name.GetString() : null;
-            return (text, status.Contains("io.containerd.snapshotter", StringComparison.Ordinal), context is { Length: > 0 } ? context : "default");
-        }
-        catch (JsonException)
-        {
-            // A client that cannot reach its engine prints a message instead: that is the answer.
-            return null;
-        }
-    }
 
     internal static Version? ReadVersion(string text) =>
         VersionNumber().Match(text) is { Success: true } match ? Version.Parse(match.Value) : null;

@@ -5,10 +5,16 @@ using Kiln.Reporting;
 namespace Kiln.Buildx;
 
 /// <summary>Decides which engine a build uses: the user's own, else this checkout's private one where that is allowed.</summary>
-public sealed class EngineProvider(EngineFolders folders, CommandRunner runner, IReporter reporter)
+public sealed class EngineProvider(EngineFolders folders, CommandRunner runner, IReporter reporter) : IAsyncDisposable
 {
+    Ahead<EngineAnswer>? _answer;
+
     /// <summary>What the engine is wanted for: some builders need none. Default: <see cref="Builder.Auto"/>.</summary>
     public Builder Builder { get; init; } = Builder.Auto;
+
+    /// <summary>Asks who answers; worth calling early, since that takes about half a second in which others can work.</summary>
+    public void Ask(CancellationToken cancellationToken) => _answer ??= Ahead<EngineAnswer>.Begin(
+        x => new EngineFinder(runner, ExecutableFinder.FromEnvironment()).FindAsync(x), cancellationToken);
 
     /// <summary>
     /// An engine that can do the job. KILN3014 when the user's own engine answers but lacks something: it is not passed
@@ -17,8 +23,8 @@ public sealed class EngineProvider(EngineFolders folders, CommandRunner runner, 
     public async Task<ContainerEngine> ProvideAsync(EngineBootstrap bootstrap, CancellationToken cancellationToken)
     {
         var privateEngine = new PrivateEngine(folders, runner, reporter);
-        var answer = await new EngineFinder(runner, ExecutableFinder.FromEnvironment()).FindAsync(cancellationToken);
-        return answer switch
+        Ask(cancellationToken);
+        return await _answer!.Result switch
         {
             EngineAnswer.Fit { Engine: var engine } => Report(engine),
             EngineAnswer.Unfit { Reason: var reason, Remedy: var remedy } => throw new KilnException(
@@ -29,9 +35,12 @@ public sealed class EngineProvider(EngineFolders folders, CommandRunner runner, 
                 ErrorCodes.EngineMissing,
                 $"No container engine answers: {reason.TrimEnd('.', '?')}. Start Docker (docs/guides/engines.md), or let Kiln start a private engine: " +
                 "'EngineBootstrap IHazContainerEngine.EngineBootstrap => EngineBootstrap.WhenMissing;' in the build class."),
-            _ => throw new InvalidOperationException($"{answer} is no answer."),
+            var answer => throw new InvalidOperationException($"{answer} is no answer."),
         };
     }
+
+    /// <summary>Ends a question whose answer nobody waits for.</summary>
+    public ValueTask DisposeAsync() => _answer?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     ContainerEngine Report(ContainerEngine engine)
     {
