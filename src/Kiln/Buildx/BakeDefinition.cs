@@ -32,15 +32,24 @@ public sealed record BakeDefinition(ValueList<BakeTarget> Targets)
     /// <summary>What a solve of these targets comprises: them, and those that they are made from.</summary>
     internal BakeDefinition Only(IEnumerable<string> names)
     {
+        var wanted = names.ToHashSet();
+        wanted.UnionWith(BasesOf(wanted));
+        return new BakeDefinition(Targets.Where(x => wanted.Contains(x.Name)).ToValueList());
+    }
+
+    /// <summary>All targets that these are made from, directly or not.</summary>
+    internal IReadOnlySet<string> BasesOf(IEnumerable<string> names)
+    {
+        var all = Targets.ToLookup(x => x.Name);
         var found = new HashSet<string>();
         var open = new Stack<string>(names);
         while (open.TryPop(out var name))
         {
-            foreach (var from in found.Add(name) ? Targets.Where(x => x.Name == name).SelectMany(x => x.BaseTargets) : [])
+            foreach (var from in all[name].SelectMany(x => x.BaseTargets).Where(x => all.Contains(x) && found.Add(x)))
                 open.Push(from);
         }
 
-        return new BakeDefinition(Targets.Where(x => found.Contains(x.Name)).ToValueList());
+        return found;
     }
 
     /// <summary>The variable that holds the value of a hidden argument: it is in no file, and bake takes it from its environment.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Kiln.Buildx.Budgets;
 using Kiln.Buildx.Logs;
 using Kiln.Buildx.Progress;
+using Kiln.Buildx.Steps;
 using Kiln.Caching;
 using Kiln.Caching.Mounts;
 using Kiln.Primitives;
@@ -59,13 +60,13 @@ sealed class ImageSolver(
         var names = wanted.Select(x => x.Name).ToArray();
         var solved = definition.Only(names);
         records.Past.Begin(cancellationToken);
-        var groups = new StepGroup(solved.Targets, names) { IsOneOfSeveral = request.Images.Count > 1 };
+        var groups = new StepGroup(solved, names) { IsOneOfSeveral = request.Images.Count > 1 };
         var announced = await BakeAsync(definition, names, log, groups, files, cancellationToken);
         announced = PlatformTargets.Join(request, targets, images, announced);
         mounts.Saw(log);
         foreach (var note in CacheSummary.Troubles(log).Concat(files.Troubles()).Concat(await caches.KeepAsync(cancellationToken)))
             reporter.Warning(note);
-        var work = new ImageWork(log, targets, images, clock.Elapsed);
+        var work = new ImageWork(log, new StepOwners(solved), targets, clock.Elapsed);
         var writer = new ReceiptWriter(
             request, announced, (image, token) => records.Past.CompleteAsync(image, work, solved, announced, token));
         var receipts = new List<Receipt>();

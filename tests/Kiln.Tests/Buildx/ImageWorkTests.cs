@@ -1,6 +1,8 @@
 using System.Text;
 using Kiln.Buildx;
 using Kiln.Buildx.Progress;
+using Kiln.Buildx.Steps;
+using Kiln.Primitives;
 using Kiln.Receipts;
 
 namespace Kiln.Tests.Buildx;
@@ -48,7 +50,8 @@ public sealed class ImageWorkTests
     static WorkReceipt Of(BuildLog log, ImageSpec image, params ImageSpec[] images)
     {
         var targets = images.SelectMany(x => TargetsOf(x).Select(y => (Image: x, Target: y))).ToLookup(x => x.Image, x => x.Target);
-        return new ImageWork(log, targets, images, TimeSpan.FromSeconds(20)).Of(image);
+        var solved = new BakeDefinition(targets.SelectMany(x => x).ToValueList());
+        return new ImageWork(log, new StepOwners(solved), targets, TimeSpan.FromSeconds(20)).Of(image);
     }
 
     // 'app' is made from 'build', and a single stage is measured beside it, unless it is alone.

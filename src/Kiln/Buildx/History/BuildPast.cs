@@ -67,9 +67,9 @@ sealed class BuildPast(
         if (steps.Where(x => !x.IsCached).MinBy(x => x.Started) is not { } step)
             return null;
         var images = targets.SelectMany(x => x.Select(y => (y.Name, Image: x.Key))).ToDictionary(x => x.Name, x => x.Image);
-        var source = StepSource.Find(step, solved.Targets, x => images[x.Name].ParseDockerfile());
+        var source = StepSource.Find(step, solved, x => images[x.Name].ParseDockerfile());
         var (cause, changed) = new MissFinder(image, now, last, _store.FindContents).Explain(step, source);
-        return new MissReceipt($"[{new StepOwners(solved.Targets).PlaceOf(step)}] {step.Instruction}", cause, changed);
+        return new MissReceipt($"[{new StepOwners(solved).PlaceOf(step)}] {step.Instruction}", cause, changed);
     }
 
     BuildInputs InputsOf(ImageSpec image, IReadOnlyDictionary<string, Digest> announced, IReadOnlyDictionary<SentFolder, string> contents)

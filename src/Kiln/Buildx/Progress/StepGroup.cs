@@ -3,15 +3,15 @@ using Kiln.Buildx.Steps;
 namespace Kiln.Buildx.Progress;
 
 /// <summary>The image and platform that a step is shown under.</summary>
-/// <param name="targets">All targets of the solve.</param>
+/// <param name="solved">All targets of the solve.</param>
 /// <param name="shown">The names of those whose steps are news; default: all.</param>
-sealed class StepGroup(IReadOnlyList<BakeTarget> targets, IReadOnlyCollection<string>? shown = null)
+sealed class StepGroup(BakeDefinition solved, IReadOnlyCollection<string>? shown = null)
 {
-    readonly StepOwners _owners = new(targets);
-    readonly HashSet<string> _names = [.. targets.Select(x => x.Name)];
+    readonly StepOwners _owners = new(solved);
+    readonly HashSet<string> _names = [.. solved.Targets.Select(x => x.Name)];
 
     /// <summary>Whether there is more than one image and platform to tell apart.</summary>
-    internal bool IsWorthAHeading => IsOneOfSeveral || targets.Count > 1 || targets.Any(x => x.Platforms.Count > 1);
+    internal bool IsWorthAHeading => IsOneOfSeveral || solved.Targets.Count > 1 || solved.Targets.Any(x => x.Platforms.Count > 1);
 
     /// <summary>Whether other solves of the same build show other images.</summary>
     internal bool IsOneOfSeveral { get; init; }

@@ -11,7 +11,7 @@ static class FailedStep
 
     internal static string Describe(BuildStep step, BuildLog log, BakeDefinition definition)
     {
-        var source = StepSource.Find(step, definition.Targets, Read);
+        var source = StepSource.Find(step, definition, Read);
         return $"{Headline(step, source, definition)}\n{Lines(source, log)}{LastLines(log.OutputOf(step))}";
     }
 
@@ -20,7 +20,7 @@ static class FailedStep
     static string Headline(BuildStep step, StepSource? source, BakeDefinition definition)
     {
         var names = definition.Targets.Select(x => x.Name).ToHashSet();
-        var owners = source is null ? new StepOwners(definition.Targets).Of(step) : [source.Target];
+        var owners = source is null ? new StepOwners(definition).Of(step) : [source.Target];
         var images = owners.Select(x => x.ImageName).Distinct().ToArray();
         var platform = StepPlace.Parse(step.Place, names)?.Platform ?? (owners is [{ Platforms: [var only] }, ..] ? $"{only}" : null);
         var subject = images.Length == 0 ? "" : $"{(images.Length == 1 ? "Image" : "Images")} {string.Join(", ", images.Select(x => $"'{x}'"))}";

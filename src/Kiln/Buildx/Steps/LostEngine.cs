@@ -32,7 +32,7 @@ static class LostEngine
 
     static string Finished(BuildLog log, BakeDefinition definition)
     {
-        var owners = new StepOwners(definition.Targets);
+        var owners = new StepOwners(definition);
         var steps = log.Steps.Where(x => x.IsInstruction)
             .SelectMany(x => owners.Of(x).Select(y => (Image: y.ImageName, Step: x)).DistinctBy(y => y.Image))
             .ToLookup(x => x.Image, x => x.Step);

@@ -9,10 +9,10 @@ namespace Kiln.Buildx.Steps;
 sealed class StepOwners
 {
     readonly IReadOnlyList<BakeTarget> _targets;
-    readonly Dictionary<string, HashSet<string>> _bases;
+    readonly Dictionary<string, IReadOnlySet<string>> _bases;
 
-    internal StepOwners(IReadOnlyList<BakeTarget> targets) =>
-        (_targets, _bases) = (targets, targets.ToDictionary(x => x.Name, x => BasesOf(x, targets.ToDictionary(y => y.Name))));
+    internal StepOwners(BakeDefinition solved) =>
+        (_targets, _bases) = ([.. solved.Targets], solved.Targets.ToDictionary(x => x.Name, x => solved.BasesOf([x.Name])));
 
     /// <summary>In the order of the targets. With one target only all is its own, and its name is in no bracket.</summary>
     internal IReadOnlyList<BakeTarget> Of(BuildStep step)
@@ -28,17 +28,4 @@ sealed class StepOwners
         Of(step) is [var owner, ..] ? step.Places.FirstOrDefault(x => IsOf(x, owner)) ?? step.Place : step.Place;
 
     static bool IsOf(string place, BakeTarget target) => place.Split(' ', 2)[0] == target.Name;
-
-    static HashSet<string> BasesOf(BakeTarget target, Dictionary<string, BakeTarget> all)
-    {
-        var found = new HashSet<string>();
-        var open = new Stack<BakeTarget>([target]);
-        while (open.TryPop(out var next))
-        {
-            foreach (var name in next.BaseTargets.Where(x => all.ContainsKey(x) && found.Add(x)))
-                open.Push(all[name]);
-        }
-
-        return found;
-    }
 }

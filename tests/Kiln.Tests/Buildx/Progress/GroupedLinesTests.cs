@@ -105,14 +105,14 @@ public sealed class GroupedLinesTests
     [Fact]
     public void Headings_are_for_what_has_to_be_told_apart()
     {
-        Assert.False(new StepGroup([Api]).IsWorthAHeading);
-        Assert.True(new StepGroup([Web]).IsWorthAHeading);
-        Assert.True(new StepGroup([Api, Web]).IsWorthAHeading);
+        Assert.False(new StepGroup(new BakeDefinition([Api])).IsWorthAHeading);
+        Assert.True(new StepGroup(new BakeDefinition([Web])).IsWorthAHeading);
+        Assert.True(new StepGroup(new BakeDefinition([Api, Web])).IsWorthAHeading);
     }
 
     [Fact]
     public void One_image_of_several_solves_has_a_heading_too() =>
-        Assert.True(new StepGroup([Api]) { IsOneOfSeveral = true }.IsWorthAHeading);
+        Assert.True(new StepGroup(new BakeDefinition([Api])) { IsOneOfSeveral = true }.IsWorthAHeading);
 
     [Fact]
     public async Task What_was_solved_before_is_not_told_again()
@@ -125,7 +125,7 @@ public sealed class GroupedLinesTests
     static async Task ShowAsync(IGroupWriter writer, IEnumerable<string> events, string[]? shown = null)
     {
         var log = new BuildLog();
-        await using var view = new GroupedLines(log, new StepGroup([Api, Web], shown), writer);
+        await using var view = new GroupedLines(log, new StepGroup(new BakeDefinition([Api, Web]), shown), writer);
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', events)));
         await new SolveEvents(Redactor.None, log, view).ReadAsync(stream, CancellationToken.None);
     }

@@ -19,14 +19,16 @@ public sealed class StepOwnersTests
     [InlineData("twin 1/2,base 1/2", "base,twin")]
     [InlineData("internal", "")]
     public void Of_those_that_tell_it_it_belongs_to_those_that_are_not_made_from_another(string places, string owners) => Assert.Equal(
-        owners, string.Join(',', new StepOwners([Base, Middle, Top, Twin]).Of(Step(places)).Select(x => x.Name)));
+        owners, string.Join(',', OwnersIn(Base, Middle, Top, Twin).Of(Step(places)).Select(x => x.Name)));
 
     [Fact]
     public void Its_place_is_its_owner_s() =>
-        Assert.Equal("middle 2/2", new StepOwners([Base, Middle, Top, Twin]).PlaceOf(Step("top 2/2,middle 2/2")));
+        Assert.Equal("middle 2/2", OwnersIn(Base, Middle, Top, Twin).PlaceOf(Step("top 2/2,middle 2/2")));
 
     [Fact]
-    public void A_single_target_has_all() => Assert.Equal([Twin], new StepOwners([Twin]).Of(Step("build 1/2")));
+    public void A_single_target_has_all() => Assert.Equal([Twin], OwnersIn(Twin).Of(Step("build 1/2")));
+
+    static StepOwners OwnersIn(params BakeTarget[] solved) => new(new BakeDefinition([.. solved]));
 
     static BuildStep Step(string places)
     {

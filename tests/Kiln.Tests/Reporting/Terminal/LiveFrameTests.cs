@@ -52,7 +52,7 @@ public sealed class LiveFrameTests
         });
         var log = new BuildLog();
 
-        await using (var view = LiveProgress.Begin(log, new StepGroup(Targets), console, TimeProvider.System))
+        await using (var view = LiveProgress.Begin(log, new StepGroup(new BakeDefinition([.. Targets])), console, TimeProvider.System))
             await ReadAsync(log, view);
 
         Assert.EndsWith("\e[2K\e[?25h", written.ToString());
@@ -61,7 +61,7 @@ public sealed class LiveFrameTests
     static async Task<string> FrameAsync(int height)
     {
         var log = new BuildLog();
-        var state = new LiveState(log, new StepGroup(Targets));
+        var state = new LiveState(log, new StepGroup(new BakeDefinition([.. Targets])));
         await ReadAsync(log, state);
         var written = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(written), Ansi = AnsiSupport.No });
