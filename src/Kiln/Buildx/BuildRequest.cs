@@ -31,7 +31,7 @@ public sealed record BuildRequest
     /// <summary>Names of the images that are meant; what they are made from comes with them. Default: none named, so all.</summary>
     public ValueList<string> Only { get; init; }
 
-    /// <summary>Whether all images are solved at once. Default: yes, unless a shared cache is read.</summary>
+    /// <summary>Whether all images are solved at once. Default: yes, unless a shared cache is read or written.</summary>
     public BuildStrategy Strategy { get; init; }
 
     /// <summary>Through which proxies steps reach the network. Default: none but those that Docker's own configuration names.</summary>

@@ -22,13 +22,14 @@ sealed class ImageSolver(
     CommandRunner runner,
     IReporter reporter)
 {
-    readonly HashSet<ImageSpec> _solved = [];
+    readonly Dictionary<ImageSpec, BuiltImage> _solved = [];
 
     /// <summary>Builds these images together; what they are made from may have been built before.</summary>
     internal async Task<Dictionary<ImageSpec, BuiltImage>> SolveAsync(ValueList<ImageSpec> images, CancellationToken cancellationToken)
     {
         var built = await SolveAgainIfNeededAsync(images, cancellationToken);
-        _solved.UnionWith(images);
+        foreach (var (image, result) in built)
+            _solved[image] = result;
         return built;
     }
 
@@ -50,13 +51,14 @@ sealed class ImageSolver(
     async Task<Dictionary<ImageSpec, BuiltImage>> SolveOnceAsync(
         CachePlan plan, ValueList<ImageSpec> images, CancellationToken cancellationToken)
     {
-        var wanted = images.SelectMany(x => targets[x]).ToValueList();
+        var made = FinishedContexts.Of(request, targets, _solved.Values);
+        var wanted = images.SelectMany(x => made[x]).ToValueList();
         PrepareFolders(wanted);
         var log = new BuildLog();
         using var files = records.Logs.Open(images);
         await using var caches = await CacheSession.BeginAsync(
             plan, PlatformTargets.CachedAs(request.Engine, request.Images), cancellationToken);
-        var definition = new BakeDefinition(CachedTargets.Of(targets, images, _solved, caches));
+        var definition = new BakeDefinition(CachedTargets.Of(made, images, _solved.Keys, caches));
         var names = wanted.Select(x => x.Name).ToArray();
         var solved = definition.Only(names);
         records.Past.Begin(cancellationToken);

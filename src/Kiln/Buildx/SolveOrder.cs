@@ -15,6 +15,7 @@ static class SolveOrder
     {
         BuildStrategy.OneSolve => false,
         BuildStrategy.OneSolvePerImage => true,
-        _ => images.Count > 1 && images.Any(x => request.Caches.UseOf(x).From.Count > 0),
+        // Written the same way as read: how an image is solved decides under which keys its steps are kept.
+        _ => images.Count > 1 && images.Select(x => request.Caches.UseOf(x)).Any(x => x.From.Count > 0 || x.To.Count > 0),
     };
 }

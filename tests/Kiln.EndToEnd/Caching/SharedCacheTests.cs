@@ -63,6 +63,43 @@ public sealed class SharedCacheTests(PipelineFixture fixture)
         Assert.Equal(alone.Receipt.Digest, cached.Receipt.Digest);
     }
 
+    // Images that share a base and a step: what BuildKit misses when they are one solve, or one graph.
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task Images_that_are_made_from_each_other_miss_nothing_either(string place)
+    {
+        using var bench = await Workbench.OfAsync(fixture);
+        await bench.EmptyBuilderAsync();
+        var policy = PolicyOf(bench, place);
+
+        await BuildAllAsync(bench, policy, "main", Diamond(bench, "note"));
+        await bench.EmptyBuilderAsync();
+        var unchanged = await BuildAllAsync(bench, policy, "main", Diamond(bench, "note"));
+        await bench.EmptyBuilderAsync();
+        var changed = await BuildAllAsync(bench, policy, "topic", Diamond(bench, "other note"));
+
+        Assert.Equal([("base", 1, 1), ("left", 3, 3), ("right", 3, 3), ("top", 3, 3)], unchanged.Select(WorkOf));
+        // What comes after a step that changed starts from something else.
+        Assert.Equal([("base", 1, 1), ("left", 3, 2), ("right", 3, 3), ("top", 3, 0)], changed.Select(WorkOf));
+
+        static (string, int, int) WorkOf(BuiltImage x) => (x.Image.Name, x.Receipt.Work.Steps, x.Receipt.Work.Cached);
+    }
+
+    static ImageSpec[] Diamond(Workbench bench, string leftNote)
+    {
+        const string side = "FROM scratch AS tools\nCOPY tool /tool\nFROM base\nCOPY --from=tools /tool /usr/tool\nCOPY note /note\n";
+        ImageSpec[] images =
+        [
+            bench.Image("base", "FROM scratch\nCOPY note /base\n", "base"),
+            bench.Image("left", side, leftNote),
+            bench.Image("right", side, "right"),
+            bench.Image("top", "FROM base\nCOPY --from=left /note /left\nCOPY --from=right /note /right\nCOPY note /top\n", "top"),
+        ];
+        foreach (var image in images[1..3])
+            File.WriteAllText(Path.Combine(image.Context, "tool"), "one tool for both");
+        return images;
+    }
+
     [Fact]
     public async Task Two_images_on_two_platforms_and_two_branches_overwrite_nothing()
     {

@@ -20,8 +20,8 @@ public sealed class SolveOrderTests : IDisposable
         Assert.Equal(["base", "top"], Order(BuildStrategy.Auto, CachePolicy.Registry("registry.example/cache")));
 
     [Fact]
-    public void A_cache_that_is_only_written_changes_nothing() =>
-        Assert.Equal(["top base"], Order(BuildStrategy.Auto, CachePolicy.Registry("registry.example/cache"), isRead: false));
+    public void A_cache_that_is_only_written_is_written_as_it_will_be_read() =>
+        Assert.Equal(["base", "top"], Order(BuildStrategy.Auto, CachePolicy.Registry("registry.example/cache"), isRead: false));
 
     [Fact]
     public void Who_asks_for_one_way_gets_it()
