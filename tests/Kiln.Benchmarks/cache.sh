@@ -101,8 +101,11 @@ row 'registry' Registry
 row 'folder' Folder
 row "GitHub's cache" GitHub
 
-# How many steps a change leaves as they are does not depend on where they are kept.
+# How many steps a change makes run does not depend on where the others are kept; without a change, none does. BuildKit does not
+# always tell a step that it need not look at, so that of all may be one less.
+steps_run() { awk '{ print $3 - $1 }' <<<"${Steps[$1]}"; }
+
 for what in "${Changes[@]}"; do
-    if [[ ${Steps[Registry $what]} != "${Steps[Folder $what]}" || ${Steps[Registry $what]} != "${Steps[GitHub $what]}" ]]; then exit 1; fi
+    if (($(steps_run "Registry $what") != $(steps_run "Folder $what") || $(steps_run "Registry $what") != $(steps_run "GitHub $what"))); then exit 1; fi
 done
-[[ ${Steps[Registry nothing]} =~ ^([0-9]+)' of '([0-9]+)$ && ${BASH_REMATCH[1]} == "${BASH_REMATCH[2]}" ]]
+(($(steps_run 'Registry nothing') == 0 && $(steps_run 'Registry base') == 0))
