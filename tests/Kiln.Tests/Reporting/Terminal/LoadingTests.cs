@@ -27,8 +27,10 @@ public sealed class LoadingTests
     {
         var begin = kiln.GetType(typeof(ProgressViews).FullName!)!.GetMethod(nameof(ProgressViews.Begin), BindingFlags.Static | BindingFlags.NonPublic)!;
         var log = Activator.CreateInstance(kiln.GetType(typeof(BuildLog).FullName!)!);
-        var targets = Array.CreateInstance(kiln.GetType(typeof(BakeTarget).FullName!)!, 0);
-        var groups = Activator.CreateInstance(kiln.GetType(typeof(StepGroup).FullName!)!, [targets, null]);
+        var definition = kiln.GetType(typeof(BakeDefinition).FullName!)!;
+        var noTargets = Activator.CreateInstance(definition.GetProperty(nameof(BakeDefinition.Targets))!.PropertyType);
+        var solved = Activator.CreateInstance(definition, noTargets);
+        var groups = Activator.CreateInstance(kiln.GetType(typeof(StepGroup).FullName!)!, [solved, null]);
         var view = begin.Invoke(null, [Enum.Parse(kiln.GetType(typeof(ProgressStyle).FullName!)!, style), log, groups, null]);
         await ((IAsyncDisposable)view!).DisposeAsync();
     }
