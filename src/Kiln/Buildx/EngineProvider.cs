@@ -12,7 +12,7 @@ public sealed class EngineProvider(EngineFolders folders, CommandRunner runner, 
     /// <summary>What the engine is wanted for: some builders need none. Default: <see cref="Builder.Auto"/>.</summary>
     public Builder Builder { get; init; } = Builder.Auto;
 
-    /// <summary>Asks who answers; worth calling early, since that takes about half a second in which others can work.</summary>
+    /// <summary>Asks who answers; worth calling early, since others can work until the answer comes.</summary>
     public void Ask(CancellationToken cancellationToken) => _answer ??= Ahead<EngineAnswer>.Begin(
         x => new EngineFinder(runner, ExecutableFinder.FromEnvironment()).FindAsync(x), cancellationToken);
 

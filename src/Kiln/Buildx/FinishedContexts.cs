@@ -6,7 +6,7 @@ namespace Kiln.Buildx;
 
 /// <summary>
 /// Images that are finished stand in later solves as layouts: their steps are in them no more, nor in the caches that those write.
-/// For where two ways lead from an image to one step, BuildKit can read back only one of them
+/// For where two ways lead to one step, BuildKit may lose one of them when it reads the cache back
 /// (cache/remotecache/v1/cachestorage.go, <c>addItemToStorage</c>; decision 0061).
 /// </summary>
 static class FinishedContexts
