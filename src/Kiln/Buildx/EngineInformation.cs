@@ -14,8 +14,8 @@ sealed record EngineInformation
     /// <summary>The client's context.</summary>
     internal string Context { get; private init; } = "default";
 
-    /// <summary>The version of the client's own buildx plugin; null where it names none.</summary>
-    internal Version? Buildx { get; private init; }
+    /// <summary>The client's own buildx plugin and where it lies, if it says so; null where it names none.</summary>
+    internal (Version Version, string? Path)? Buildx { get; private init; }
 
     internal static EngineInformation Read(string json)
     {
@@ -41,10 +41,13 @@ sealed record EngineInformation
                 : null,
             Context = Text(client, "Context") ?? "default",
             Buildx = Find(client, "Plugins") is { ValueKind: JsonValueKind.Array } plugins
-                ? plugins.EnumerateArray().Where(x => Text(x, "Name") == "buildx").Select(x => EngineProbe.ReadVersion(Text(x, "Version") ?? "")).FirstOrDefault()
+                ? plugins.EnumerateArray().Where(x => Text(x, "Name") == "buildx").Select(PluginOf).FirstOrDefault()
                 : null,
         };
     }
+
+    static (Version, string?)? PluginOf(JsonElement plugin) =>
+        EngineProbe.ReadVersion(Text(plugin, "Version") ?? "") is { } version ? (version, Text(plugin, "Path")) : null;
 
     static JsonElement? Find(JsonElement? parent, string name) =>
         parent is { ValueKind: JsonValueKind.Object } found && found.TryGetProperty(name, out var child) ? child : null;

@@ -10,23 +10,49 @@ public sealed partial class EngineProbe(CommandRunner runner)
 {
     internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>What answers, or why nothing does. The client is <c>docker</c>; variables such as <c>DOCKER_HOST</c> point it somewhere.</summary>
+    /// <summary>What answers, or why nothing does.</summary>
+    /// <param name="docker">The client.</param>
+    /// <param name="buildx">What starts buildx: a program, or the client with a word.</param>
+    /// <param name="guess">The program that the client would start for it; used if the client names the same. Default: none.</param>
+    /// <param name="environment">Variables such as <c>DOCKER_HOST</c>, which point both somewhere.</param>
+    /// <param name="cancellationToken">Ends the commands.</param>
     public async Task<EngineAnswer> AskAsync(
         string docker,
         ValueList<string> buildx,
+        string? guess,
         ValueMap<string?> environment,
         CancellationToken cancellationToken)
     {
-        var asks = new[]
+        try
         {
-            AskAsync([docker, "info", "--format", "{{json .}}"], environment, cancellationToken),
-            AskAsync([.. buildx, "inspect"], environment, cancellationToken),
-        };
-        if (await TryAllAsync(asks) is not [var info, var builder])
+            return await JudgeAsync(docker, buildx, guess, environment, cancellationToken);
+        }
+        catch (KilnException exception) when (exception.Code == ErrorCodes.CommandTimedOut)
+        {
+            // A daemon that accepts and never answers is as good as none.
             return new EngineAnswer.Silent($"'docker' did not answer within {Patience.TotalSeconds:0.#} seconds");
+        }
+    }
+
+    async Task<EngineAnswer> JudgeAsync(
+        string docker,
+        ValueList<string> buildx,
+        string? guess,
+        ValueMap<string?> environment,
+        CancellationToken cancellationToken)
+    {
+        var asks = await Task.WhenAll(
+            AskAsync([docker, "info", "--format", "{{json .}}"], environment, cancellationToken),
+            AskAsync([.. guess is null ? buildx : [guess], "inspect"], environment, cancellationToken));
+        var (info, builder) = (asks[0], asks[1]);
         var answer = EngineInformation.Read(info.Output);
+        var isConfirmed = guess is not null && builder.IsSuccess && answer.Buildx?.Path == guess;
+        if (isConfirmed)
+            buildx = [guess!];
+        else if (guess is not null && answer.Engine is not null)
+            builder = await AskAsync([.. buildx, "inspect"], environment, cancellationToken);
         // The client names its plugins; a buildx that is none is asked itself.
-        var buildxVersion = (buildx[0] == docker ? answer.Buildx : null)
+        var buildxVersion = (isConfirmed || buildx[0] == docker ? answer.Buildx?.Version : null)
             ?? ReadVersion((await AskAsync([.. buildx, "version"], environment, cancellationToken)).Output);
         if (answer.Engine is not { } engine)
         {
@@ -63,19 +89,6 @@ public sealed partial class EngineProbe(CommandRunner runner)
     {
         var host = environment.GetValueOrDefault("DOCKER_HOST") ?? Environment.GetEnvironmentVariable("DOCKER_HOST");
         return context == "default" && host is { Length: > 0 } ? host : $"the docker context '{context}'";
-    }
-
-    static async Task<CommandResult[]> TryAllAsync(IEnumerable<Task<CommandResult>> asks)
-    {
-        try
-        {
-            return await Task.WhenAll(asks);
-        }
-        catch (KilnException exception) when (exception.Code == ErrorCodes.CommandTimedOut)
-        {
-            // A daemon that accepts and never answers is as good as none.
-            return [];
-        }
     }
 
     async Task<CommandResult> AskAsync(ValueList<string> words, ValueMap<string?> environment, CancellationToken cancellationToken) =>

@@ -11,13 +11,13 @@ public sealed class EngineInformationTests
             {
               "ServerVersion": "28.5.2+dfsg4",
               "DriverStatus": [["driver-type", "io.containerd.snapshotter.v1"]],
-              "ClientInfo": { "Context": "colima", "Plugins": [{ "Name": "compose", "Version": "v2.40.3" }, { "Name": "buildx", "Version": "0.29.1+ds1" }] }
+              "ClientInfo": { "Context": "colima", "Plugins": [{ "Name": "compose", "Version": "v2.40.3" }, { "Name": "buildx", "Version": "0.29.1+ds1", "Path": "/usr/libexec/docker/cli-plugins/docker-buildx" }] }
             }
             """);
 
         Assert.Equal(("28.5.2+dfsg4", true), information.Engine);
         Assert.Equal("colima", information.Context);
-        Assert.Equal(new Version(0, 29, 1), information.Buildx);
+        Assert.Equal((new Version(0, 29, 1), "/usr/libexec/docker/cli-plugins/docker-buildx"), information.Buildx);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class EngineInformationTests
             """);
 
         Assert.Null(information.Engine);
-        Assert.Equal(new Version(0, 30, 0), information.Buildx);
+        Assert.Equal((new Version(0, 30, 0), null), information.Buildx);
     }
 
     [Theory]

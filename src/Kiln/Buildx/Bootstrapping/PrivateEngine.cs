@@ -93,7 +93,7 @@ public sealed class PrivateEngine(EngineFolders folders, CommandRunner runner, I
             .With("BUILDX_BUILDER", null)
             // Nothing is written to the user's own ~/.docker; logins are still read from there.
             .With("BUILDX_CONFIG", Path.Combine(folders.Data, "buildx"));
-        var answer = await new EngineProbe(runner).AskAsync(_tools.Docker, [_tools.Buildx], environment, cancellationToken);
+        var answer = await new EngineProbe(runner).AskAsync(_tools.Docker, [_tools.Buildx], guess: null, environment, cancellationToken);
         return answer is EngineAnswer.Fit { Engine: var engine }
             ? engine with { IsPrivate = true, LacksBridge = true, Origin = "this checkout's private engine" }
             : null;

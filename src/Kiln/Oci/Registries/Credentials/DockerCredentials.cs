@@ -11,13 +11,7 @@ namespace Kiln.Oci.Registries.Credentials;
 public sealed class DockerCredentials(string configFile, ICredentialHelper helper) : ICredentialSource
 {
     /// <summary>The user's own: in <c>DOCKER_CONFIG</c> where that is set, else in <c>~/.docker</c>.</summary>
-    public static DockerCredentials OfUser(CommandRunner runner)
-    {
-        var folder = Environment.GetEnvironmentVariable("DOCKER_CONFIG") is { Length: > 0 } set
-            ? set
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".docker");
-        return new DockerCredentials(Path.Combine(folder, "config.json"), new CredentialHelperPrograms(runner));
-    }
+    public static DockerCredentials OfUser(CommandRunner runner) => new(DockerFolder.FileOfUser, new CredentialHelperPrograms(runner));
 
     /// <inheritdoc />
     public async Task<CredentialSearch> FindAsync(string registry, CancellationToken cancellationToken)
