@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kiln.Oci.Registries.Credentials;
+using Kiln.Processes;
 
 namespace Kiln.Buildx;
 
@@ -23,7 +24,7 @@ sealed class BuildxPlugin(string configFile, IReadOnlyList<string> systemFolders
     internal string? GuessFor(string docker) => OperatingSystem.IsWindows() || IsScript(docker)
         ? null
         : ExtraFolders().Append(Path.Combine(Path.GetDirectoryName(configFile)!, "cli-plugins")).Concat(systemFolders)
-            .Select(x => Path.Combine(x, "docker-buildx")).FirstOrDefault(File.Exists);
+            .Select(x => Path.Combine(x, "docker-buildx")).FirstOrDefault(x => new ExecutableFinder(path: null).Find(x) is not null);
 
     static bool IsScript(string program)
     {

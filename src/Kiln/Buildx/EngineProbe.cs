@@ -41,12 +41,12 @@ public sealed partial class EngineProbe(CommandRunner runner)
         ValueMap<string?> environment,
         CancellationToken cancellationToken)
     {
-        var asks = await Task.WhenAll(
-            AskAsync([docker, "info", "--format", "{{json .}}"], environment, cancellationToken),
-            AskAsync([.. guess is null ? buildx : [guess], "inspect"], environment, cancellationToken));
-        var (info, builder) = (asks[0], asks[1]);
+        var asking = AskAsync([docker, "info", "--format", "{{json .}}"], environment, cancellationToken);
+        var inspecting = InspectAsync(buildx, guess, environment, cancellationToken);
+        await Task.WhenAll(asking, inspecting);
+        var (info, builder) = (await asking, await inspecting);
         var answer = EngineInformation.Read(info.Output);
-        var isConfirmed = guess is not null && builder.IsSuccess && answer.Buildx?.Path == guess;
+        var isConfirmed = guess is not null && builder is { IsSuccess: true } && answer.Buildx?.Path == guess;
         if (isConfirmed)
             buildx = [guess!];
         else if (guess is not null && answer.Engine is not null)
@@ -64,7 +64,7 @@ public sealed partial class EngineProbe(CommandRunner runner)
 
         if (buildxVersion is null)
             return new EngineAnswer.Unfit("it has no buildx", "install the docker-buildx plugin (docs/guides/engines.md)");
-        return new EngineAnswer.Fit(ClientOf(buildx, environment, buildxVersion).With(BuilderReader.Read(builder.Output)) with
+        return new EngineAnswer.Fit(ClientOf(buildx, environment, buildxVersion).With(BuilderReader.Read(builder!.Output)) with
         {
             DockerClient = docker,
             HasContainerdStore = engine.HasContainerdStore,
@@ -89,6 +89,20 @@ public sealed partial class EngineProbe(CommandRunner runner)
     {
         var host = environment.GetValueOrDefault("DOCKER_HOST") ?? Environment.GetEnvironmentVariable("DOCKER_HOST");
         return context == "default" && host is { Length: > 0 } ? host : $"the docker context '{context}'";
+    }
+
+    async Task<CommandResult?> InspectAsync(
+        ValueList<string> buildx, string? guess, ValueMap<string?> environment, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AskAsync([.. guess is null ? buildx : [guess], "inspect"], environment, cancellationToken);
+        }
+        catch (KilnException) when (guess is not null)
+        {
+            // It may be anything, also what cannot be started.
+            return null;
+        }
     }
 
     async Task<CommandResult> AskAsync(ValueList<string> words, ValueMap<string?> environment, CancellationToken cancellationToken) =>

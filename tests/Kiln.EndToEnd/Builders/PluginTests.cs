@@ -25,6 +25,7 @@ public sealed class PluginTests(PipelineFixture fixture)
     [Theory]
     [InlineData("other/docker-buildx")] // another buildx, which the client would not start
     [InlineData("other/missing")]
+    [InlineData("docker/config.json")] // nothing that can be started
     public async Task A_program_that_the_client_does_not_name_is_not_used(string guess)
     {
         using var bench = await Workbench.OfAsync(fixture);

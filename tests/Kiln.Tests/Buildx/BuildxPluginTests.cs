@@ -18,7 +18,7 @@ public sealed class BuildxPluginTests : IDisposable
         _folder.Write("docker/config.json", $$"""{ "cliPluginsExtraDirs": ["{{_folder["none"]}}", "{{_folder["extra"]}}"] }""");
 
         Assert.Equal(extra, Guess());
-        File.Delete(extra);
+        File.SetUnixFileMode(extra, UnixFileMode.UserRead); // nobody can start it
         Assert.Equal(own, Guess());
         File.Delete(own);
         Assert.Equal(all, Guess());
@@ -52,7 +52,13 @@ public sealed class BuildxPluginTests : IDisposable
         Assert.Equal(plugin, Guess());
     }
 
-    string Plugin(string folder) => _folder.Write($"{folder}/docker-buildx", Program);
+    string Plugin(string folder)
+    {
+        var plugin = _folder.Write($"{folder}/docker-buildx", Program);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(plugin, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return plugin;
+    }
 
     string? Guess(string? docker = Program)
     {
