@@ -43,7 +43,7 @@ public sealed partial class EngineProbe(CommandRunner runner)
     {
         var asking = AskAsync([docker, "info", "--format", "{{json .}}"], environment, cancellationToken);
         var inspecting = InspectAsync(buildx, guess, environment, cancellationToken);
-        await Task.WhenAll(asking, inspecting);
+        await Task.WhenAll((Task)asking, inspecting);
         var (info, builder) = (await asking, await inspecting);
         var answer = EngineInformation.Read(info.Output);
         var isConfirmed = guess is not null && builder is { IsSuccess: true } && answer.Buildx?.Path == guess;
