@@ -22,6 +22,7 @@ public interface IPush : IDockerBuild, IHazRegistries
     Target Push => _ => _
         .Description("Pushes the built images and their tags to all registries")
         .DependsOn<IDockerBuild>(x => x.DockerBuild)
+        .TryDependsOn<IScan>(x => x.Scan)
         .Executes(() => PipelineRun.Of(this).Do(run => run.PushAsync(this)));
 
     /// <summary>Kiln's own choice: all images, or those that are named, to all registries, under the tags that the parameters and the commit give.</summary>
@@ -33,6 +34,7 @@ public interface IPush : IDockerBuild, IHazRegistries
         Host = PipelineRun.Host,
         Tags = ImageTags.ToValueList(),
         AllowsDirtyTree = PushDirtyTree,
+        Gate = PipelineRun.Of(this).Gate,
         Access = PipelineRun.AccessOf(this),
     };
 

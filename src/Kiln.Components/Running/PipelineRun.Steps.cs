@@ -16,6 +16,7 @@ sealed partial class PipelineRun
         // Measured before anything is written, so that Kiln's own files never make a tree dirty.
         _ = Commit;
         RequireSound(build);
+        await RequireScannersAsync(build);
         _engine = await provider.ProvideAsync(build.EngineBootstrap, CancellationToken.None);
         if (build.EngineBootstrap == EngineBootstrap.WhenMissing && build is IHazRegistries { Registries: var registries })
         {
@@ -33,9 +34,11 @@ sealed partial class PipelineRun
         ImageChecks.Require(build.Images.ToValueList());
         if (build is IDockerBuild { OnlyImages: var names })
             ImageSelection.Named(build.Images.ToValueList(), names.ToValueList());
-        if (build is IPush push && _build.ExecutionPlan.Except(_build.SkippedTargets).Any(x => x.Name == nameof(IPush.Push)))
+        if (build is IPush push && WillRun(nameof(IPush.Push)))
             PushChecks.Require(RequestOf(push));
     }
+
+    bool WillRun(string target) => _build.ExecutionPlan.Except(_build.SkippedTargets).Any(x => x.Name == target);
 
     internal async Task PushAsync(IPush build)
     {

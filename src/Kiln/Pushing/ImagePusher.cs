@@ -1,5 +1,3 @@
-using Kiln.Buildx;
-using Kiln.Oci;
 using Kiln.Oci.Registries;
 using Kiln.Primitives;
 using Kiln.Receipts;
@@ -22,11 +20,14 @@ public sealed class ImagePusher(IReporter reporter)
         var plans = request.Images.Select(x => (Image: x, Tags: TagPlan.For(x, request.Commit, request.Tags, request.Host))).ToArray();
         foreach (var note in plans.SelectMany(x => x.Tags).Select(x => x.Note).OfType<string>().Distinct())
             reporter.Information(note);
-        var images = new List<(OciLayout Layout, Receipt Receipt, ValueList<PlannedTag> Tags)>();
+        var verdicts = request.Gate is { } gate ? new VerdictChecks(request, gate, reporter) : null;
+        var images = new List<(VouchedLayout Built, ValueList<PlannedTag> Tags)>();
         foreach (var (image, tags) in plans)
         {
-            var (layout, receipt) = await OpenAsync(request.Folders, image, cancellationToken);
-            images.Add((layout, receipt, tags));
+            var built = await VouchedLayout.OpenAsync(
+                image.Name, request.Folders.LayoutOf(image), request.Folders.ReceiptOf(image), cancellationToken);
+            verdicts?.Require(built);
+            images.Add((built, tags));
         }
 
         foreach (var registry in request.Registries.Select(x => x.Registry).Distinct())
@@ -35,39 +36,24 @@ public sealed class ImagePusher(IReporter reporter)
         var pushed = new List<PushedImage>();
         foreach (var registry in request.Registries)
         {
-            foreach (var (layout, receipt, tags) in images)
-                pushed.Add(await PushAsync(client, layout, receipt, tags, registry, cancellationToken));
+            foreach (var (built, tags) in images)
+                pushed.Add(await PushAsync(client, built, tags, registry, cancellationToken));
         }
 
         PushedFile.Write(Path.Combine(request.Folders.Images, "pushed.json"), pushed);
         return pushed.ToValueList();
     }
 
-    static async Task<(OciLayout, Receipt)> OpenAsync(BuildFolders folders, ImageSpec image, CancellationToken cancellationToken)
-    {
-        var receipt = ReceiptFile.Read(folders.ReceiptOf(image)) ?? throw new KilnException(
-            ErrorCodes.ImageNotBuilt,
-            $"Image '{image.Name}' has no receipt at '{folders.ReceiptOf(image)}'. Run DockerBuild first; Push only publishes what it left.");
-        var layout = OciLayout.Open(folders.LayoutOf(image));
-        await layout.VerifyAsync(cancellationToken);
-        return layout.Root.Digest == receipt.Digest
-            ? (layout, receipt)
-            : throw new KilnException(
-                ErrorCodes.LayoutDiffers,
-                $"Image '{image.Name}': its receipt says {receipt.Digest} and its layout holds {layout.Root.Digest}. Nothing was pushed; run DockerBuild again.");
-    }
-
     static async Task<PushedImage> PushAsync(
         RegistryClient client,
-        OciLayout layout,
-        Receipt receipt,
+        VouchedLayout built,
         ValueList<PlannedTag> tags,
         RegistryNamespace registry,
         CancellationToken cancellationToken)
     {
         var options = new PushOptions { Tags = TagPolicy.AllowMovesOf(tags.Where(x => x.IsMutable).Select(x => x.Name)) };
         var result = await new LayoutPusher(client, options)
-            .PushAsync(layout, registry.Image(receipt.Name), tags.Select(x => x.Name), cancellationToken);
-        return new PushedImage { Receipt = receipt, Result = result };
+            .PushAsync(built.Layout, registry.Image(built.Receipt.Name), tags.Select(x => x.Name), cancellationToken);
+        return new PushedImage { Receipt = built.Receipt, Result = result };
     }
 }

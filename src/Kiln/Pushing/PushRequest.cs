@@ -2,6 +2,7 @@ using Kiln.Buildx;
 using Kiln.Commits;
 using Kiln.Oci.Registries;
 using Kiln.Primitives;
+using Kiln.Scanning.Gating;
 
 namespace Kiln.Pushing;
 
@@ -28,6 +29,12 @@ public sealed record PushRequest
 
     /// <summary>Credentials and patience for registries. Default: what <c>docker login</c> stored.</summary>
     public RegistryOptions Access { get; init; } = new();
+
+    /// <summary>What images may have and still be pushed. Default: not said; then nothing is judged.</summary>
+    public ScanGate? Gate { get; init; }
+
+    /// <summary>The day (UTC) for which exemptions are judged. Default: today.</summary>
+    public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
 
     /// <summary>Whether a tree with uncommitted changes may be pushed to another machine. Default: no.</summary>
     public bool AllowsDirtyTree { get; init; }

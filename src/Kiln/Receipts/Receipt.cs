@@ -36,6 +36,9 @@ public sealed record Receipt
     /// <summary>How much work it was.</summary>
     public required WorkReceipt Work { get; init; }
 
+    /// <summary>How it was judged; null where nobody scanned it.</summary>
+    public VerdictReceipt? Scan { get; init; }
+
     /// <summary>The same app as a single stage would ship it, or null when the image names no such stage.</summary>
     public SingleStageReceipt? SingleStage { get; init; }
 }

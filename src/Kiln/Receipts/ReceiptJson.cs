@@ -13,11 +13,13 @@ namespace Kiln.Receipts;
     Converters =
     [
         typeof(ValueListConverter<PlatformReceipt>), typeof(ValueListConverter<LayerReceipt>),
-        typeof(ValueListConverter<InputReceipt>), typeof(ValueListConverter<string>),
+        typeof(ValueListConverter<InputReceipt>), typeof(ValueListConverter<ScannerReceipt>),
+        typeof(ValueListConverter<string>),
     ])]
 [JsonSerializable(typeof(Receipt))]
 [JsonSerializable(typeof(PlatformReceipt[]))]
 [JsonSerializable(typeof(LayerReceipt[]))]
 [JsonSerializable(typeof(InputReceipt[]))]
+[JsonSerializable(typeof(ScannerReceipt[]))]
 [JsonSerializable(typeof(string[]))]
 sealed partial class ReceiptJson : JsonSerializerContext;

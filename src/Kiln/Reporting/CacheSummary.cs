@@ -9,7 +9,7 @@ public static class CacheSummary
 {
     /// <summary>One line for each backend.</summary>
     public static IEnumerable<string> Lines(CachePlan plan, ValueList<ImageSpec> images) =>
-        plan.Findings.Select(x => $"Cache     {x.Backend.Title}: {Reads(plan, x, images)}; {Writes(plan, x)}");
+        plan.Findings.Select(x => $"Cache     {x.Backend.Title}: {Uses(plan, x, images)}");
 
     /// <summary>What failed while the images were built, in BuildKit's words.</summary>
     public static IEnumerable<string> Troubles(BuildLog log) => log.BrokenTransfers.Select(x =>
@@ -19,6 +19,11 @@ public static class CacheSummary
     static string Explained(string error) => error.Contains("failed to reserve cache", StringComparison.Ordinal)
         ? $"{error} (GitHub gave no place to write to: the run's token may only read, or the cache is full)"
         : error;
+
+    static string Uses(CachePlan plan, CacheFinding finding, ValueList<ImageSpec> images) =>
+        finding.NotReadSince is { } reason && reason == finding.NotWrittenSince
+            ? $"neither read nor written, {reason}"
+            : $"{Reads(plan, finding, images)}; {Writes(plan, finding)}";
 
     static string Reads(CachePlan plan, CacheFinding finding, ValueList<ImageSpec> images)
     {

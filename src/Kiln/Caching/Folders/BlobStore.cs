@@ -1,3 +1,5 @@
+using Kiln.Primitives;
+
 namespace Kiln.Caching.Folders;
 
 /// <summary>The blobs of one OCI layout, named by their digests.</summary>

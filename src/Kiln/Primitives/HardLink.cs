@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Kiln.Caching.Folders;
+namespace Kiln.Primitives;
 
 /// <summary>A second name for a file's bytes, which stay until the last name is gone; .NET 10 has no call for it.</summary>
 static class HardLink

@@ -1,0 +1,33 @@
+using Kiln.Receipts;
+using Kiln.Scanning;
+using Kiln.Scanning.Gating;
+
+namespace Kiln.Reporting;
+
+/// <summary>What scanners found in images that pass, and by whom they were judged.</summary>
+public static class ScanSummary
+{
+    /// <summary>A line for each image, then what passes only for a while, or what is worth knowing.</summary>
+    public static IEnumerable<string> Lines(IEnumerable<ScannedImage> scanned)
+    {
+        foreach (var image in scanned)
+        {
+            yield return $"Scanned   {image.Receipt.Name}: passed; {Counts(image)} ({Scanners(image.Receipt.Scan!)})";
+            foreach (var x in image.Decision.Findings.Where(x => x.Judgement == Judgement.Exempted))
+                yield return $"Exempted  {image.Receipt.Name}: {x.Exemption}";
+            foreach (var x in image.Decision.Findings.Where(x => x.Finding.Class == FindingClass.Scanner))
+                yield return $"Noticed   {image.Receipt.Name}: {x.Finding.Title}";
+        }
+    }
+
+    static string Counts(ScannedImage image)
+    {
+        var findings = image.Decision.Findings.Where(x => x.Finding.Class != FindingClass.Scanner).ToArray();
+        return findings.Length == 0 ? "nothing found" : string.Join(", ", findings
+            .GroupBy(x => x.Finding.Severity).OrderByDescending(x => x.Key)
+            .Select(x => $"{x.Count()} {x.Key.ToString().ToLowerInvariant()}"));
+    }
+
+    static string Scanners(VerdictReceipt verdict) => string.Join(", ", verdict.Scanners
+        .Select(x => $"{x.Scanner} {x.Version}{(x.DatabaseTime is { } time ? $", database of {time:yyyy-MM-dd}" : "")}").Distinct());
+}

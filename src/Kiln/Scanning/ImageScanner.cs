@@ -1,0 +1,105 @@
+using Kiln.Oci;
+using Kiln.Primitives;
+using Kiln.Receipts;
+using Kiln.Reporting;
+using Kiln.Scanning.Gating;
+using Kiln.Scanning.Reports;
+
+namespace Kiln.Scanning;
+
+/// <summary>
+/// Has every platform of every built image looked at, judges by the gate, and writes the verdict into the receipts. What is not looked at
+/// to the end has no verdict that would let it pass.
+/// </summary>
+public sealed class ImageScanner(IReporter reporter)
+{
+    /// <summary>Scans what DockerBuild left; KILN4001 names all images that the gate refuses, after all of them were scanned.</summary>
+    public async Task<ValueList<ScannedImage>> ScanAsync(ScanRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Scanners.Count == 0)
+        {
+            reporter.Warning("There is no scanner, so nothing was judged; name one in 'IScan.Scanners' (docs/guides/scanning.md)");
+            return [];
+        }
+
+        foreach (var scanner in request.Scanners)
+            await scanner.RequireAsync(cancellationToken);
+        var scanned = new List<ScannedImage>();
+        foreach (var image in request.Images)
+            scanned.Add(await ScanAsync(request, image, cancellationToken));
+        foreach (var exemption in UnusedExemptions.Of(request.Gate, scanned))
+            reporter.Warning($"An exemption is of no use, since nothing of it was found: {exemption}");
+        if (scanned.Any(x => !x.Decision.IsPassed))
+            throw new KilnException(ErrorCodes.ImageRefused, RefusalMessage.Of(scanned));
+        return scanned.ToValueList();
+    }
+
+    async Task<ScannedImage> ScanAsync(ScanRequest request, ImageSpec image, CancellationToken cancellationToken)
+    {
+        var receiptFile = request.Folders.ReceiptOf(image);
+        var (layout, receipt) = await VouchedLayout.OpenAsync(image.Name, request.Folders.LayoutOf(image), receiptFile, cancellationToken);
+        // Until all is known, nothing is: also when this is killed.
+        ReceiptFile.Write(receiptFile, receipt with { Scan = new VerdictReceipt(Verdict.Failed, request.Gate.Digest, []) });
+        var scanners = new List<ScannerReceipt>();
+        var reports = new List<ScanReport>();
+        foreach (var details in await layout.ReadImagesAsync(new FolderLayerSizeMemo(request.Folders.LayerSizes), cancellationToken))
+        {
+            foreach (var report in await LookAsync(request, image.Name, layout, details, cancellationToken))
+            {
+                var digest = StoredReport.Write(ScanFolders.ReportOf(request.Folders, image.Name, report.Platform, report.Scanner.Name), report);
+                reports.Add(report);
+                scanners.Add(Count(report, digest));
+            }
+        }
+
+        var decision = GateKeeper.Judge(request.Gate, image.Name, reports, request.Today);
+        receipt = receipt with
+        {
+            Scan = new VerdictReceipt(decision.IsPassed ? Verdict.Passed : Verdict.Refused, request.Gate.Digest, scanners.ToValueList())
+            {
+                Exemptions = decision.Findings
+                    .Where(x => x.Judgement == Judgement.Exempted).Select(x => x.Exemption!.ToString()).Distinct().ToValueList(),
+            },
+        };
+        ReceiptFile.Write(receiptFile, receipt);
+        return new ScannedImage(receipt, decision);
+    }
+
+    static async Task<IReadOnlyList<ScanReport>> LookAsync(
+        ScanRequest request, string image, OciLayout layout, LayoutImage details, CancellationToken cancellationToken)
+    {
+        var folder = Fresh(ScanFolders.ViewOf(request.Folders, image, details.Platform));
+        var manifest = layout.ReadContents().Manifests.Single(x => x.Digest == details.ManifestDigest);
+        var view = layout.LinkManifest(manifest, folder);
+        var reports = new List<ScanReport>();
+        foreach (var scanner in request.Scanners)
+        {
+            var work = Fresh($"{folder}-{scanner.Name}");
+            reports.Add(await scanner.ScanAsync(new ScanSubject(image, view, details, work), cancellationToken));
+        }
+
+        Directory.Delete(folder, recursive: true);
+        return reports;
+    }
+
+    static ScannerReceipt Count(ScanReport report, Digest digest)
+    {
+        int Of(FindingSeverity severity) => report.Findings.Count(x => x.Severity == severity);
+        return new ScannerReceipt(report.Platform, report.Scanner.Name, report.Scanner.Version, digest)
+        {
+            DatabaseTime = report.Scanner.DatabaseTime,
+            Critical = Of(FindingSeverity.Critical),
+            High = Of(FindingSeverity.High),
+            Medium = Of(FindingSeverity.Medium),
+            Low = Of(FindingSeverity.Low),
+            Unknown = Of(FindingSeverity.Unknown),
+        };
+    }
+
+    static string Fresh(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        return Directory.CreateDirectory(folder).FullName;
+    }
+}

@@ -1,0 +1,23 @@
+using Kiln.Buildx;
+
+namespace Kiln.Scanning;
+
+/// <summary>Where scanning reads and writes.</summary>
+static class ScanFolders
+{
+    /// <summary>What people and tools read.</summary>
+    internal static string Reports(BuildFolders folders) => Path.Combine(folders.Reports, "scan");
+
+    /// <summary>What a scanner said about a platform of an image.</summary>
+    internal static string ReportOf(BuildFolders folders, string image, Platform platform, string scanner) =>
+        Path.Combine(Reports(folders), image, NameOf(platform), $"{scanner}.json");
+
+    /// <summary>What only the scan itself needs.</summary>
+    internal static string Work(BuildFolders folders) => Path.Combine(folders.Temporary, "scan");
+
+    /// <summary>One platform of an image alone in a layout, while it is scanned.</summary>
+    internal static string ViewOf(BuildFolders folders, string image, Platform platform) =>
+        Path.Combine(Work(folders), image, NameOf(platform), "layout");
+
+    static string NameOf(Platform platform) => platform.ToString().Replace('/', '-');
+}

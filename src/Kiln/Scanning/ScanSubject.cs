@@ -1,0 +1,10 @@
+using Kiln.Oci;
+
+namespace Kiln.Scanning;
+
+/// <summary>What a scanner is given: one platform of an image, alone in a layout.</summary>
+/// <param name="Image">The image's name.</param>
+/// <param name="Layout">A layout with this one manifest.</param>
+/// <param name="Details">The platform, the config and the layers with their instructions.</param>
+/// <param name="WorkFolder">A folder of its own, empty, for what the scanner writes.</param>
+public sealed record ScanSubject(string Image, OciLayout Layout, LayoutImage Details, string WorkFolder);

@@ -1,0 +1,26 @@
+using Kiln.Primitives;
+
+namespace Kiln.Scanning;
+
+/// <summary>
+/// What a scanner gets to see of the build's variables: nothing that it does not need. Scanners have been turned into thieves before
+/// (trivy 0.69.4, March 2026).
+/// </summary>
+static class ScannerEnvironment
+{
+    static readonly string[] Names =
+    [
+        "PATH", "PATHEXT", "SYSTEMROOT", "TMPDIR", "TMP", "TEMP", "LANG", "TZ", "NO_COLOR",
+        "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR",
+    ];
+
+    /// <summary>
+    /// Every other variable removed, but those that begin with the prefix, which are the scanner's own; and a home without any stored login.
+    /// </summary>
+    internal static ValueMap<string?> For(string prefix, string home, IEnumerable<string> variables) => variables
+        .Where(x => !Names.Contains(x, StringComparer.OrdinalIgnoreCase) && !x.StartsWith(prefix, StringComparison.Ordinal))
+        .Select(x => KeyValuePair.Create(x, (string?)null))
+        .ToValueMap()
+        .With("HOME", home)
+        .With("DOCKER_CONFIG", home);
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using Kiln.Primitives;
+using Kiln.Processes;
+
+namespace Kiln.Scanning.Trivy;
+
+/// <summary>
+/// Trivy (https://trivy.dev), as a program on this machine: vulnerabilities and secrets. It is given one platform at a time, since of an
+/// index it silently takes the first image (pkg/fanal/image/oci.go).
+/// </summary>
+public sealed class TrivyScanner(CommandRunner runner) : IScanner
+{
+    // The same in all scans of a run, and asking takes as long as a small scan.
+    Task<string>? _version;
+
+    /// <summary>The program: a path, or a name on <c>PATH</c>. Default: <c>trivy</c>.</summary>
+    public string Program { get; init; } = "trivy";
+
+    /// <summary>Where Trivy keeps its database between runs. Default: its own cache folder.</summary>
+    public string? CacheFolder { get; init; }
+
+    /// <summary>Whether it may fetch a newer database. Default: yes.</summary>
+    public bool UpdatesDatabase { get; init; } = true;
+
+    /// <inheritdoc />
+    public string Name => "trivy";
+
+    string Cache => CacheFolder
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "trivy");
+
+    /// <inheritdoc />
+    public Task RequireAsync(CancellationToken cancellationToken) => ExecutableFinder.FromEnvironment().Find(Program) is null
+        ? throw new KilnException(
+            ErrorCodes.ScannerMissing,
+            $"The scanner Trivy is not there: neither a program at '{Program}' nor one of that name on PATH. Install it "
+            + "(https://trivy.dev/latest/getting-started/installation/), or name it: 'new TrivyScanner(…) { Program = \"…\" }'.")
+        : Task.CompletedTask;
+
+    /// <inheritdoc />
+    public async Task<ScanReport> ScanAsync(ScanSubject subject, CancellationToken cancellationToken)
+    {
+        var output = Path.Combine(subject.WorkFolder, "trivy.json");
+        var result = await runner.RunAsync(CommandFor(subject, output), cancellationToken);
+        if (!result.IsSuccess || !File.Exists(output))
+            throw Failed(subject, $"it ended with exit code {result.ExitCode}", result);
+        try
+        {
+            var report = await TrivyReport.ReadAsync(output, subject, cancellationToken);
+            var identity = new ScannerIdentity(Name, await (_version ??= AskVersionAsync(subject, cancellationToken)));
+            return report with { Scanner = TrivyDatabase.Describe(identity, Path.Combine(Cache, "db", "metadata.json")) };
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException)
+        {
+            throw Failed(subject, $"its report cannot be read ({exception.Message.TrimEnd('.')})", result);
+        }
+    }
+
+    Command CommandFor(ScanSubject subject, string output) => new(
+        Program,
+        [
+            "--cache-dir", Cache, "image",
+            "--input", subject.Layout.Folder,
+            "--format", "json", "--output", output,
+            "--scanners", "vuln,secret",
+            // Its default of five minutes is less than a large image takes on a small machine; the build's own patience counts.
+            "--timeout", "1h",
+            "--offline-scan", "--skip-java-db-update", "--no-progress",
+            .. UpdatesDatabase ? (string[])[] : ["--skip-db-update"],
+        ])
+    {
+        Environment = Variables(subject),
+        // 'trivy.yaml' and '.trivyignore' of the folder it runs in would decide what it tells: Kiln's gate decides.
+        WorkingDirectory = subject.WorkFolder,
+        OnFailure = FailureHandling.Return,
+    };
+
+    // Variables, since versions before 0.50 know none of these as arguments.
+    static ValueMap<string?> Variables(ScanSubject subject) =>
+        ScannerEnvironment.For("TRIVY_", subject.WorkFolder, Environment.GetEnvironmentVariables().Keys.Cast<string>())
+            .With("TRIVY_SKIP_VERSION_CHECK", "true")
+            .With("TRIVY_DISABLE_TELEMETRY", "true");
+
+    async Task<string> AskVersionAsync(ScanSubject subject, CancellationToken cancellationToken)
+    {
+        var command = new Command(Program, ["--version"])
+        {
+            Environment = Variables(subject),
+            WorkingDirectory = subject.WorkFolder,
+            OnFailure = FailureHandling.Return,
+        };
+        const string mark = "Version:";
+        var answer = await runner.RunAsync(command, cancellationToken);
+        return answer.Output.Split('\n').FirstOrDefault(x => x.StartsWith(mark, StringComparison.Ordinal))?[mark.Length..].Trim() ?? "unknown";
+    }
+
+    static KilnException Failed(ScanSubject subject, string what, CommandResult result)
+    {
+        var lines = (result.ErrorOutput + "\n" + result.Output).Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(5);
+        return new KilnException(
+            ErrorCodes.ScannerFailed,
+            $"Trivy failed on '{subject.Image}' ({subject.Details.Platform}): {what}. Its last lines:\n  {string.Join("\n  ", lines)}\n"
+            + "Nothing was judged, so nothing counts as passed.");
+    }
+}
