@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Kiln.Primitives;
 
 namespace Kiln.Scanning.Gating;
@@ -26,6 +27,7 @@ public sealed record ScanGate
     public bool? RefusesOldDatabase { get; init; }
 
     /// <summary>The same for the same rules: a verdict belongs to it.</summary>
+    [JsonIgnore]
     public Digest Digest => Digest.OfBytes(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(this, ScanJson.Default.ScanGate)));
 
     internal bool Refuses(Finding finding)
