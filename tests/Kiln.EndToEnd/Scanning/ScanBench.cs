@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Kiln.Buildx;
+using Kiln.EndToEnd.Inputs;
+using Kiln.EndToEnd.Pipeline;
+using Kiln.Locking.Enforcement;
+using Kiln.Primitives;
+using Kiln.Processes;
+using Kiln.Pushing;
+using Kiln.Receipts;
+using Kiln.Scanning;
+using Kiln.Scanning.Gating;
+using Kiln.Scanning.Trivy;
+
+namespace Kiln.EndToEnd.Scanning;
+
+/// <summary>A bench with a real Trivy and a database that is as old as it was when the tests were written, on any day.</summary>
+sealed class ScanBench : IDisposable
+{
+    readonly Workbench _bench;
+    readonly string _cache;
+
+    ScanBench(Workbench bench, string program, string cache) => (_bench, Program, _cache) = (bench, program, cache);
+
+    internal string Program { get; }
+
+    internal string Cache => _cache;
+
+    internal Notes Notes { get; } = new();
+
+    internal BuildFolders Folders => new(_bench.Root, Path.Combine(_bench.Root, "artifacts"), Path.Combine(_bench.Root, "temp"));
+
+    internal static async Task<ScanBench> OfAsync(PipelineFixture fixture)
+    {
+        var bench = await Workbench.OfAsync(fixture);
+        var program = await TrivyTool.GetAsync(Environment.GetEnvironmentVariable("KILN_CACHE") ?? Path.Combine(Path.GetTempPath(), "kiln-cache"));
+        var cache = Path.Combine(bench.Root, "trivy");
+        var database = Directory.CreateDirectory(Path.Combine(cache, "db")).FullName;
+        var kept = Path.Combine(AppContext.BaseDirectory, "Scanning", "database");
+        File.Copy(Path.Combine(kept, "trivy.db"), Path.Combine(database, "trivy.db"));
+        var metadata = JsonSerializer.Deserialize<Dictionary<string, object>>(await File.ReadAllTextAsync(Path.Combine(kept, "metadata.json")))!;
+        metadata["UpdatedAt"] = DateTimeOffset.UtcNow.AddDays(-1);
+        await File.WriteAllTextAsync(Path.Combine(database, "metadata.json"), JsonSerializer.Serialize(metadata));
+        return new ScanBench(bench, program, cache);
+    }
+
+    /// <summary>An image that has lodash 4.17.15 and PyYAML 5.3 on this platform only, and is for two.</summary>
+    internal async Task<ImageSpec> BuildVulnerableAsync(string name, string architecture)
+    {
+        var image = _bench.Image(
+            name,
+            $"""
+            FROM scratch AS packages-amd64
+            COPY {(architecture == "amd64" ? "packages" : "note")} /
+            FROM scratch AS packages-arm64
+            COPY {(architecture == "arm64" ? "packages" : "note")} /
+            FROM packages-$TARGETARCH
+            COPY note /note
+            """) with
+        {
+            Platforms = [Platform.LinuxAmd64, Platform.LinuxArm64],
+        };
+        await WriteAsync(image, "app/node_modules/lodash/package.json", """{ "name": "lodash", "version": "4.17.15", "license": "MIT" }""");
+        await WriteAsync(
+            image, "usr/lib/python3/site-packages/PyYAML-5.3.dist-info/METADATA", "Metadata-Version: 2.1\nName: PyYAML\nVersion: 5.3\nLicense: MIT\n");
+        await _bench.BuildAsync(SourcePolicy.Everything, image);
+        return image;
+    }
+
+    internal async Task<ImageSpec> BuildHarmlessAsync(string name)
+    {
+        var image = _bench.Image(name, "FROM scratch\nCOPY note /note\n");
+        await _bench.BuildAsync(SourcePolicy.Everything, image);
+        return image;
+    }
+
+    internal Task<ValueList<ScannedImage>> ScanAsync(ScanGate gate, params ImageSpec[] images) => ScanAsync(gate, Trivy(Program), images);
+
+    internal Task<ValueList<ScannedImage>> ScanAsync(ScanGate gate, IScanner scanner, params ImageSpec[] images) =>
+        new ImageScanner(Notes).ScanAsync(
+            new ScanRequest { Images = [.. images], Folders = Folders, Scanners = [scanner], Gate = gate }, CancellationToken.None);
+
+    internal TrivyScanner Trivy(string program) => new(new CommandRunner()) { Program = program, CacheFolder = _cache, UpdatesDatabase = false };
+
+    internal Task<ValueList<PushedImage>> PushAsync(ImageSpec image, ScanGate gate, DateOnly? today = null, string? registry = null) =>
+        new ImagePusher(Notes).PushAsync(
+            new PushRequest
+            {
+                Images = [image],
+                Registries = [RegistryNamespace.Parse(registry ?? $"{_bench.Registry}/scanned")],
+                Folders = Folders,
+                Tags = ["1"],
+                Gate = gate,
+                Today = today ?? DateOnly.FromDateTime(DateTime.UtcNow),
+            },
+            CancellationToken.None);
+
+    internal VerdictReceipt? VerdictOf(ImageSpec image) => ReceiptFile.Read(Folders.ReceiptOf(image))!.Scan;
+
+    internal string ReportOf(ImageSpec image, string platform) =>
+        Path.Combine(Folders.Reports, "scan", image.Name, platform, "trivy.json");
+
+    public void Dispose() => _bench.Dispose();
+
+    static Task WriteAsync(ImageSpec image, string file, string text)
+    {
+        var path = Path.Combine(image.Context, "packages", file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return File.WriteAllTextAsync(path, text);
+    }
+}
