@@ -42,7 +42,7 @@ public sealed class GitHubPreflightTests
         var plan = await CheckAsync("");
 
         Assert.Equal(new CacheUse(), plan.UseOf(Images[0]));
-        Assert.StartsWith("Cache     GitHub's cache: reads nothing, ACTIONS_RUNTIME_TOKEN is not set: ", CacheSummary.Lines(plan, Images).Single());
+        Assert.StartsWith("Cache     GitHub's cache: neither read nor written, ACTIONS_RUNTIME_TOKEN is not set: ", CacheSummary.Lines(plan, Images).Single());
     }
 
     [Fact]

@@ -1,0 +1,17 @@
+using Kiln.Scanning;
+
+namespace Kiln.Tests.Scanning;
+
+public sealed class ScannerEnvironmentTests
+{
+    [Fact]
+    public void A_scanner_sees_no_tokens_but_its_own_and_no_stored_logins()
+    {
+        var environment = ScannerEnvironment.For(
+            "TRIVY_", "/empty", ["PATH", "https_proxy", "TRIVY_DB_REPOSITORY", "GITHUB_TOKEN", "REGISTRY_CREDENTIALS", "AWS_SECRET_ACCESS_KEY", "HOME"]);
+
+        Assert.Equal(
+            ["AWS_SECRET_ACCESS_KEY", "DOCKER_CONFIG", "GITHUB_TOKEN", "HOME", "REGISTRY_CREDENTIALS"], environment.Keys);
+        Assert.Equal(["/empty", "/empty"], environment.Values.OfType<string>());
+    }
+}
