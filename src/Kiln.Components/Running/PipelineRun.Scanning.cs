@@ -18,6 +18,8 @@ sealed partial class PipelineRun
         var scanned = await new ImageScanner(_reporter).ScanAsync(request, CancellationToken.None);
         foreach (var line in ScanSummary.Lines(scanned))
             _reporter.Information(line);
+        foreach (var line in ScanSummary.Warnings(scanned))
+            _reporter.Warning(line);
     }
 
     // Before anything is built, which may take longer than to get a scanner.

@@ -7,7 +7,7 @@ namespace Kiln.Reporting;
 /// <summary>What scanners found in images that pass, and by whom they were judged.</summary>
 public static class ScanSummary
 {
-    /// <summary>A line for each image, then what passes only for a while, or what is worth knowing.</summary>
+    /// <summary>A line for each image, then what passes only for a while.</summary>
     public static IEnumerable<string> Lines(IEnumerable<ScannedImage> scanned)
     {
         foreach (var image in scanned)
@@ -15,10 +15,14 @@ public static class ScanSummary
             yield return $"Scanned   {image.Receipt.Name}: passed; {Counts(image)} ({Scanners(image.Receipt.Scan!)})";
             foreach (var x in image.Decision.Findings.Where(x => x.Judgement == Judgement.Exempted))
                 yield return $"Exempted  {image.Receipt.Name}: {x.Exemption}";
-            foreach (var x in image.Decision.Findings.Where(x => x.Finding.Class == FindingClass.Scanner))
-                yield return $"Noticed   {image.Receipt.Name}: {x.Finding.Title}";
         }
     }
+
+    /// <summary>What makes a verdict worth less than it looks.</summary>
+    public static IEnumerable<string> Warnings(IEnumerable<ScannedImage> scanned) => scanned
+        .SelectMany(x => x.Decision.Findings.Where(y => y.Finding.Class == FindingClass.Scanner).Select(y => (x.Receipt.Name, y.Finding.Title)))
+        .GroupBy(x => x.Title, x => x.Name)
+        .Select(x => $"{string.Join(", ", x)}: {x.Key}");
 
     static string Counts(ScannedImage image)
     {

@@ -31,7 +31,7 @@ public sealed class ScanTests(PipelineFixture fixture)
                 "--cache-dir", bench.Cache, "image", "--quiet", "--skip-db-update", "--skip-java-db-update", "--offline-scan",
                 "--exit-code", "9", "--input", bench.Folders.LayoutOf(image),
             ])
-            { OnFailure = FailureHandling.Return });
+        { OnFailure = FailureHandling.Return });
         var refusal = await Assert.ThrowsAsync<KilnException>(() => bench.ScanAsync(new ScanGate(), image));
 
         Assert.Equal(0, plain.ExitCode);
@@ -149,6 +149,7 @@ public sealed class ScanTests(PipelineFixture fixture)
         var failure = await Assert.ThrowsAsync<KilnException>(() => bench.ScanAsync(new ScanGate(), bench.Trivy("trivy-that-is-not-there"), image));
 
         Assert.Equal(ErrorCodes.ScannerMissing, failure.Code);
+        Assert.True(failure.IsUsage);
         Assert.Contains("'trivy-that-is-not-there'", failure.Message);
         Assert.Null(bench.VerdictOf(image));
     }
