@@ -1,5 +1,6 @@
 using Kiln.Oci;
 using Kiln.Primitives;
+using Kiln.Processes;
 using Kiln.Receipts;
 using Kiln.Reporting;
 using Kiln.Scanning.Gating;
@@ -24,9 +25,13 @@ public sealed class ImageScanner(IReporter reporter)
 
         foreach (var scanner in request.Scanners)
             await scanner.RequireAsync(cancellationToken);
+        // What is judged must not be replaced meanwhile.
+        await using var only = await FileLock.AcquireAsync(
+            request.Folders.Lock, cancellationToken, () => reporter.Information("Waiting for another build of this checkout"));
         var scanned = new List<ScannedImage>();
         foreach (var image in request.Images)
             scanned.Add(await ScanAsync(request, image, cancellationToken));
+        FindingFile.Write(ScanFolders.Reports(request.Folders), scanned);
         foreach (var exemption in UnusedExemptions.Of(request.Gate, scanned))
             reporter.Warning($"An exemption is of no use, since nothing of it was found: {exemption}");
         if (scanned.Any(x => !x.Decision.IsPassed))

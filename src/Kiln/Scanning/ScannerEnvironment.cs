@@ -14,11 +14,9 @@ static class ScannerEnvironment
         "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR",
     ];
 
-    /// <summary>
-    /// Every other variable removed, but those that begin with the prefix, which are the scanner's own; and a home without any stored login.
-    /// </summary>
-    internal static ValueMap<string?> For(string prefix, string home, IEnumerable<string> variables) => variables
-        .Where(x => !Names.Contains(x, StringComparer.OrdinalIgnoreCase) && !x.StartsWith(prefix, StringComparison.Ordinal))
+    /// <summary>Every other variable removed, but the scanner's own that are named; and a home without any stored login.</summary>
+    internal static ValueMap<string?> For(IReadOnlyCollection<string> own, string home, IEnumerable<string> variables) => variables
+        .Where(x => !Names.Contains(x, StringComparer.OrdinalIgnoreCase) && !own.Contains(x))
         .Select(x => KeyValuePair.Create(x, (string?)null))
         .ToValueMap()
         .With("HOME", home)

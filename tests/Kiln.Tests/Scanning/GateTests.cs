@@ -89,7 +89,7 @@ public sealed class GateTests
         var harmless = High with { Id = "CVE-5", Severity = FindingSeverity.Low };
 
         var decision = GateKeeper.Judge(
-            new ScanGate(), "api", [Report(harmless, unfixed, High), Report(High, critical) with { Platform = Platform.LinuxArm64 }], Today);
+            new ScanGate(), "api", [Report(harmless, unfixed, High), Report(High with { DiffId = Digest.OfBytes([5]) }, critical) with { Platform = Platform.LinuxArm64 }], Today);
 
         Assert.Equal(["CVE-9", "CVE-1", "CVE-0", "CVE-5"], decision.Findings.Select(x => x.Finding.Id));
         Assert.Equal([Platform.LinuxAmd64, Platform.LinuxArm64], decision.Findings[1].Platforms);
@@ -153,4 +153,16 @@ public sealed class GateTests
         Scanner = new ScannerIdentity("trivy", "1") { DatabaseVersion = "2", DatabaseTime = new DateTimeOffset(2026, 11, 27, 0, 0, 0, TimeSpan.Zero) },
         Findings = [.. findings],
     };
+
+    [Fact]
+    public void Of_very_many_findings_the_worst_are_told_and_where_the_others_are()
+    {
+        var findings = Enumerable.Range(1, 100).Select(x => High with { Id = $"CVE-{x:000}", FixedVersion = x == 77 ? "2" : null }).ToArray();
+
+        var message = Kiln.Scanning.Reports.RefusalMessage.Part("api", GateKeeper.Judge(new ScanGate(), "api", [Report(findings)], Today));
+
+        Assert.StartsWith("Image 'api' does not pass: 100 of 100 findings are refused.\n  Severity", message);
+        Assert.StartsWith("  high      CVE-077", message.Split('\n')[2]);
+        Assert.EndsWith("\n  and 70 more, which findings.txt beside the reports lists", message);
+    }
 }

@@ -8,10 +8,11 @@ public sealed class ScannerEnvironmentTests
     public void A_scanner_sees_no_tokens_but_its_own_and_no_stored_logins()
     {
         var environment = ScannerEnvironment.For(
-            "TRIVY_", "/empty", ["PATH", "https_proxy", "TRIVY_DB_REPOSITORY", "GITHUB_TOKEN", "REGISTRY_CREDENTIALS", "AWS_SECRET_ACCESS_KEY", "HOME"]);
+            ["TRIVY_DB_REPOSITORY"], "/empty",
+            ["PATH", "https_proxy", "TRIVY_DB_REPOSITORY", "TRIVY_SEVERITY", "GITHUB_TOKEN", "REGISTRY_CREDENTIALS", "AWS_SECRET_ACCESS_KEY", "HOME"]);
 
         Assert.Equal(
-            ["AWS_SECRET_ACCESS_KEY", "DOCKER_CONFIG", "GITHUB_TOKEN", "HOME", "REGISTRY_CREDENTIALS"], environment.Keys);
+            ["AWS_SECRET_ACCESS_KEY", "DOCKER_CONFIG", "GITHUB_TOKEN", "HOME", "REGISTRY_CREDENTIALS", "TRIVY_SEVERITY"], environment.Keys);
         Assert.Equal(["/empty", "/empty"], environment.Values.OfType<string>());
     }
 }

@@ -10,7 +10,8 @@ public static class GateKeeper
     {
         Findings = reports
             .SelectMany(x => x.Findings.Concat(DatabaseAge.FindingsAbout(gate, x)).Select(y => (x.Platform, Finding: y)))
-            .GroupBy(x => x.Finding, x => x.Platform)
+            // One line for all platforms, whose layers are never the same.
+            .GroupBy(x => x.Finding with { DiffId = null }, x => x.Platform)
             .Select(x => Judge(gate, image, x.Key, today) with { Platforms = x.Distinct().ToValueList() })
             .OrderByDescending(x => x.Judgement)
             .ThenByDescending(x => x.Finding.Severity)

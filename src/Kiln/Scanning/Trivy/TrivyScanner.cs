@@ -10,6 +10,12 @@ namespace Kiln.Scanning.Trivy;
 /// </summary>
 public sealed class TrivyScanner(CommandRunner runner) : IScanner
 {
+    // Where databases come from. All others would hide findings from the gate, as TRIVY_SEVERITY and TRIVY_IGNOREFILE do.
+    static readonly string[] OwnVariables =
+    [
+        "TRIVY_DB_REPOSITORY", "TRIVY_JAVA_DB_REPOSITORY", "TRIVY_USERNAME", "TRIVY_PASSWORD", "TRIVY_REGISTRY_TOKEN", "TRIVY_INSECURE",
+    ];
+
     // The same in all scans of a run, and asking takes as long as a small scan.
     Task<string>? _version;
 
@@ -76,7 +82,7 @@ public sealed class TrivyScanner(CommandRunner runner) : IScanner
 
     // Variables, since versions before 0.50 know none of these as arguments.
     static ValueMap<string?> Variables(ScanSubject subject) =>
-        ScannerEnvironment.For("TRIVY_", subject.WorkFolder, Environment.GetEnvironmentVariables().Keys.Cast<string>())
+        ScannerEnvironment.For(OwnVariables, subject.WorkFolder, Environment.GetEnvironmentVariables().Keys.Cast<string>())
             .With("TRIVY_SKIP_VERSION_CHECK", "true")
             .With("TRIVY_DISABLE_TELEMETRY", "true");
 

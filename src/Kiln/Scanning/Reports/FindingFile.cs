@@ -1,0 +1,34 @@
+namespace Kiln.Scanning.Reports;
+
+/// <summary>All findings of a run for people, image by image, also those that pass.</summary>
+static class FindingFile
+{
+    internal const string Name = "findings.txt";
+
+    internal static void Write(string folder, IEnumerable<ScannedImage> scanned)
+    {
+        Directory.CreateDirectory(folder);
+        var file = Path.Combine(folder, Name);
+        File.WriteAllLines(file + ".new", scanned.SelectMany(Lines));
+        File.Move(file + ".new", file, overwrite: true);
+    }
+
+    static IEnumerable<string> Lines(ScannedImage image)
+    {
+        yield return $"{image.Receipt.Name} {image.Receipt.Digest}: {image.Receipt.Scan!.Verdict.ToString().ToLowerInvariant()}";
+        foreach (var group in image.Decision.Findings.GroupBy(x => x.Judgement))
+        {
+            yield return $"  {group.Key switch
+            {
+                Gating.Judgement.Refused => "refused",
+                Gating.Judgement.ExemptionExpired => "refused, since an exemption has expired",
+                Gating.Judgement.Exempted => "exempted",
+                _ => "tolerated",
+            }}:";
+            foreach (var line in FindingTable.Lines(group))
+                yield return $"    {line}";
+        }
+
+        yield return "";
+    }
+}
