@@ -79,7 +79,7 @@ public sealed class ImageScanner(IReporter reporter)
         var reports = new List<ScanReport>();
         foreach (var scanner in request.Scanners)
         {
-            var work = Fresh($"{folder}-{scanner.Name}");
+            var work = Fresh(Path.Combine(Path.GetDirectoryName(folder)!, scanner.Name));
             reports.Add(await scanner.ScanAsync(new ScanSubject(image, view, details, work), cancellationToken));
         }
 
