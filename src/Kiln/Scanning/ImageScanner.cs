@@ -31,7 +31,7 @@ public sealed class ImageScanner(IReporter reporter)
         var scanned = new List<ScannedImage>();
         foreach (var image in request.Images)
             scanned.Add(await ScanAsync(request, image, cancellationToken));
-        FindingFile.Write(ScanFolders.Reports(request.Folders), scanned);
+        RunReports.Write(request.Folders, scanned);
         foreach (var exemption in UnusedExemptions.Of(request.Gate, scanned))
             reporter.Warning($"An exemption is of no use, since nothing of it was found: {exemption}");
         if (scanned.Any(x => !x.Decision.IsPassed))
@@ -58,6 +58,7 @@ public sealed class ImageScanner(IReporter reporter)
         }
 
         var decision = GateKeeper.Judge(request.Gate, image.Name, reports, request.Today);
+        PlatformReports.Write(request.Folders, image, reports, decision);
         receipt = receipt with
         {
             Scan = new VerdictReceipt(decision.IsPassed ? Verdict.Passed : Verdict.Refused, request.Gate.Digest, scanners.ToValueList())
@@ -67,7 +68,7 @@ public sealed class ImageScanner(IReporter reporter)
             },
         };
         ReceiptFile.Write(receiptFile, receipt);
-        return new ScannedImage(receipt, decision);
+        return new ScannedImage(receipt, reports.ToValueList(), decision);
     }
 
     static async Task<IReadOnlyList<ScanReport>> LookAsync(

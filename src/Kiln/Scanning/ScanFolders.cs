@@ -8,9 +8,13 @@ static class ScanFolders
     /// <summary>What people and tools read.</summary>
     internal static string Reports(BuildFolders folders) => Path.Combine(folders.Reports, "scan");
 
-    /// <summary>What a scanner said about a platform of an image.</summary>
+    /// <summary>All reports about a platform of an image.</summary>
+    internal static string ReportsOf(BuildFolders folders, string image, Platform platform) =>
+        Path.Combine(Reports(folders), image, NameOf(platform));
+
+    /// <summary>What a scanner said about it.</summary>
     internal static string ReportOf(BuildFolders folders, string image, Platform platform, string scanner) =>
-        Path.Combine(Reports(folders), image, NameOf(platform), $"{scanner}.json");
+        Path.Combine(ReportsOf(folders, image, platform), $"{scanner}.json");
 
     /// <summary>What only the scan itself needs.</summary>
     internal static string Work(BuildFolders folders) => Path.Combine(folders.Temporary, "scan");

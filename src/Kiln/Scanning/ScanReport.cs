@@ -20,6 +20,9 @@ public sealed record ScanReport
     /// <summary>Its config's digest, which scanners call the image's id.</summary>
     public required Digest Config { get; init; }
 
+    /// <summary>The image's distribution as the scanner calls it, for example <c>debian 12.15</c>; null where there is none.</summary>
+    public string? OperatingSystem { get; init; }
+
     /// <summary>Who looked.</summary>
     public required ScannerIdentity Scanner { get; init; }
 

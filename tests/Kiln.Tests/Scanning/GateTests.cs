@@ -70,7 +70,7 @@ public sealed class GateTests
         var gate = Exempting(
             new Exemption("CVE-1", "used", Today), new Exemption("CVE-2", "unused", Today), new Exemption("CVE-3", "of another image", Today) { Image = "other" });
         var scanned = new ScannedImage(
-            Buildx.ReceiptSamples.Receipt("api"), GateKeeper.Judge(gate, "api", [Report(High)], Today));
+            Buildx.ReceiptSamples.Receipt("api"), [], GateKeeper.Judge(gate, "api", [Report(High)], Today));
 
         Assert.Equal(["unused"], UnusedExemptions.Of(gate, [scanned]).Select(x => x.Reason));
     }

@@ -10,8 +10,7 @@ public static class GateKeeper
     {
         Findings = reports
             .SelectMany(x => x.Findings.Concat(DatabaseAge.FindingsAbout(gate, x)).Select(y => (x.Platform, Finding: y)))
-            // One line for all platforms, whose layers are never the same.
-            .GroupBy(x => x.Finding with { DiffId = null }, x => x.Platform)
+            .GroupBy(x => AcrossPlatforms(x.Finding), x => x.Platform)
             .Select(x => Judge(gate, image, x.Key, today) with { Platforms = x.Distinct().ToValueList() })
             .OrderByDescending(x => x.Judgement)
             .ThenByDescending(x => x.Finding.Severity)
@@ -20,6 +19,9 @@ public static class GateKeeper
             .ThenBy(x => x.Finding.Id, StringComparer.Ordinal)
             .ToValueList(),
     };
+
+    /// <summary>As it stands in a decision: one for all platforms, whose layers are never the same.</summary>
+    internal static Finding AcrossPlatforms(Finding finding) => finding with { DiffId = null };
 
     static JudgedFinding Judge(ScanGate gate, string image, Finding finding, DateOnly today)
     {

@@ -5,13 +5,7 @@ static class FindingFile
 {
     internal const string Name = "findings.txt";
 
-    internal static void Write(string folder, IEnumerable<ScannedImage> scanned)
-    {
-        Directory.CreateDirectory(folder);
-        var file = Path.Combine(folder, Name);
-        File.WriteAllLines(file + ".new", scanned.SelectMany(Lines));
-        File.Move(file + ".new", file, overwrite: true);
-    }
+    internal static string Of(IEnumerable<ScannedImage> scanned) => string.Join('\n', scanned.SelectMany(Lines));
 
     static IEnumerable<string> Lines(ScannedImage image)
     {

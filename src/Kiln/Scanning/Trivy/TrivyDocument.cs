@@ -10,7 +10,9 @@ sealed record TrivyDocument
     [JsonPropertyName("Results")] public TrivyResult[]? Results { get; init; }
 }
 
-sealed record TrivyMetadata([property: JsonPropertyName("ImageID")] string? ImageId);
+sealed record TrivyMetadata([property: JsonPropertyName("ImageID")] string? ImageId, [property: JsonPropertyName("OS")] TrivySystem? System);
+
+sealed record TrivySystem([property: JsonPropertyName("Family")] string? Family, [property: JsonPropertyName("Name")] string? Name);
 
 sealed record TrivyResult
 {

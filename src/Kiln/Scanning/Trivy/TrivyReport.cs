@@ -24,6 +24,7 @@ static class TrivyReport
             Image = subject.Image,
             Platform = subject.Details.Platform,
             Config = subject.Details.ConfigDigest,
+            OperatingSystem = document.Metadata?.System is { Family: { Length: > 0 } family } system ? $"{family} {system.Name}".TrimEnd() : null,
             Scanner = new ScannerIdentity("trivy", "unknown"),
             ScannedAt = DateTimeOffset.UtcNow,
             Findings = (document.Results ?? []).SelectMany(x => FindingsOf(x, layers)).ToValueList(),

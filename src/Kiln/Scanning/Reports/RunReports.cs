@@ -1,0 +1,16 @@
+using Kiln.Buildx;
+
+namespace Kiln.Scanning.Reports;
+
+/// <summary>The reports about all images of a run together.</summary>
+static class RunReports
+{
+    internal static void Write(BuildFolders folders, IReadOnlyCollection<ScannedImage> scanned)
+    {
+        var place = ScanFolders.Reports(folders);
+        ReportText.Write(Path.Combine(place, FindingFile.Name), FindingFile.Of(scanned));
+        ReportText.Write(Path.Combine(place, JUnitReport.FileName), $"{JUnitReport.Of(scanned)}\n");
+        foreach (var scanner in scanned.SelectMany(x => x.Reports.Select(y => (Report: y, Image: x.Receipt.Digest))).GroupBy(x => x.Report.Scanner.Name))
+            ReportText.Write(Path.Combine(place, GitLabReport.FileNameOf(scanner.Key)), $"{GitLabReport.Of([.. scanner])}\n");
+    }
+}
