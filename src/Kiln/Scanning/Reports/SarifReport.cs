@@ -88,7 +88,9 @@ static class SarifReport
         {
             result["suppressions"] = new JsonArray(new JsonObject
             {
-                ["kind"] = "external", ["status"] = "accepted", ["justification"] = judged.Exemption!.ToString(),
+                ["kind"] = "external",
+                ["status"] = "accepted",
+                ["justification"] = judged.Exemption!.ToString(),
             });
         }
 
