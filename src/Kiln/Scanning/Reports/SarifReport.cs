@@ -54,6 +54,9 @@ static class SarifReport
         {
             ["id"] = finding.Id,
             ["shortDescription"] = new JsonObject { ["text"] = finding.Title ?? finding.Id },
+            // GitHub asks for both of these.
+            ["fullDescription"] = new JsonObject { ["text"] = finding.Title ?? finding.Id },
+            ["help"] = new JsonObject { ["text"] = HelpOn(finding) },
             ["defaultConfiguration"] = new JsonObject { ["level"] = LevelOf(finding.Severity) },
             ["properties"] = new JsonObject
             {
@@ -65,6 +68,10 @@ static class SarifReport
             rule["helpUri"] = link;
         return rule;
     }
+
+    static string HelpOn(Finding finding) => finding.Link is { } link
+        ? $"{link} tells what it is. Each result tells the package and the version that has it no more."
+        : "Each result tells where it is. Exempt it with a reason and a day where it does no harm.";
 
     static JsonObject Result(string dockerfile, ScanReport report, JudgedFinding judged)
     {
