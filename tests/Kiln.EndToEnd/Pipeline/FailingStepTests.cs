@@ -12,7 +12,8 @@ public sealed class FailingStepTests(PipelineFixture fixture)
         var failed = await fixture.PushAsync(clone);
         await clone.GitAsync("checkout", "--quiet", "samples");
 
-        failed.Failed(1, @"KILN3020: Image 'go-server', linux/(amd64|arm64): the step 'RUN --mount=type=cache.* failed: exit code: 1");
+        // Whether BuildKit tells the platform of a step that two targets share depends on which of them it met first.
+        failed.Failed(1, @"KILN3020: Image 'go-server'(, linux/(amd64|arm64))?: the step 'RUN --mount=type=cache.* failed: exit code: 1");
         Assert.Matches(@"samples/go-server/Dockerfile:\d+\n +\d+ \| .*\n +\d+ \| RUN --mount=type=cache.*\n +\| \^{20,}\n", failed.Output);
         Assert.Contains("undefined: missing", failed.Output);
         Assert.Contains("The full log is artifacts/reports/build/go-server.log.", failed.Output);

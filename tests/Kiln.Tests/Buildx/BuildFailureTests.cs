@@ -68,6 +68,20 @@ public sealed class BuildFailureTests
             error.Message);
     }
 
+    // As two targets of 'samples/go-server' do, of which the one for a single platform came first.
+    [Fact]
+    public async Task A_shared_step_without_a_platform_in_its_name_has_that_of_the_target_for_one()
+    {
+        const string error = "process \\\"/bin/sh -c go build\\\" did not complete successfully: exit code: 1";
+
+        var failure = await FailureOf(
+            Step("[web-SINGLE-STAGE build 6/6] RUN go build", "") + Step("[web build 6/6] RUN go build", error),
+            BakeSamples.Target with { Name = "web", ImageName = "web", Platforms = [Platform.LinuxAmd64, Platform.LinuxArm64] },
+            BakeSamples.Target with { Name = "web-SINGLE-STAGE", ImageName = "web", Platforms = [Platform.LinuxAmd64] });
+
+        Assert.StartsWith("Image 'web', linux/amd64: the step 'RUN go build' (web build 6/6) failed: exit code: 1", failure.Message);
+    }
+
     [Fact]
     public async Task Where_the_full_log_is_comes_last()
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Kiln.Oci;
+using Kiln.Processes;
 using Kiln.Scanning;
 using Kiln.Scanning.Trivy;
 
@@ -61,6 +62,17 @@ public sealed class TrivyReportTests : IDisposable
         var file = _folder.Write("report.json", text);
 
         await Assert.ThrowsAnyAsync<System.Text.Json.JsonException>(() => TrivyReport.ReadAsync(file, Subject(Id), CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void Databases_are_fetched_as_they_are_needed_that_of_Java_too_unless_that_is_not_wanted(bool updates, bool skips)
+    {
+        var command = new TrivyScanner(new CommandRunner()) { UpdatesDatabase = updates, CacheFolder = "/cache" }.CommandFor(Subject(Id), "/out");
+
+        Assert.Equal((skips, skips), (command.Arguments.Contains("--skip-db-update"), command.Arguments.Contains("--skip-java-db-update")));
+        Assert.Contains("--offline-scan", command.Arguments);
     }
 
     static string Beside(string name, [CallerFilePath] string test = "") => Path.Combine(Path.GetDirectoryName(test)!, name);

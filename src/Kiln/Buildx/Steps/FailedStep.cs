@@ -19,13 +19,21 @@ static class FailedStep
 
     static string Headline(BuildStep step, StepSource? source, BakeDefinition definition)
     {
-        var names = definition.Targets.Select(x => x.Name).ToHashSet();
-        var owners = source is null ? new StepOwners(definition).Of(step) : [source.Target];
+        var all = new StepOwners(definition).Of(step);
+        var owners = source is null ? all : [source.Target];
         var images = owners.Select(x => x.ImageName).Distinct().ToArray();
-        var platform = StepPlace.Parse(step.Place, names)?.Platform ?? (owners is [{ Platforms: [var only] }, ..] ? $"{only}" : null);
+        var platform = PlatformOf(step, [.. owners, .. all.Where(x => images.Contains(x.ImageName))], definition);
         var subject = images.Length == 0 ? "" : $"{(images.Length == 1 ? "Image" : "Images")} {string.Join(", ", images.Select(x => $"'{x}'"))}";
         var place = string.Join(", ", new[] { subject, platform }.Where(x => x is { Length: > 0 }));
         return $"{(place.Length > 0 ? place + ": t" : "T")}he step '{Shortened(step.Instruction)}' ({step.Place}) failed: {Reason(step.Error)}";
+    }
+
+    // A step that two targets of an image share has the name that the first one gave it, and a target for one platform gives none.
+    static string? PlatformOf(BuildStep step, IEnumerable<BakeTarget> owners, BakeDefinition definition)
+    {
+        var names = definition.Targets.Select(x => x.Name).ToHashSet();
+        return StepPlace.Parse(step.Place, names)?.Platform
+            ?? owners.Select(x => x.Platforms is [var only] ? $"{only}" : null).FirstOrDefault(x => x is not null);
     }
 
     // Without a Dockerfile that tells, what buildx showed of it, where '>>>' marks the lines.

@@ -61,7 +61,7 @@ public sealed class TrivyScanner(CommandRunner runner) : IScanner
         }
     }
 
-    Command CommandFor(ScanSubject subject, string output) => new(
+    internal Command CommandFor(ScanSubject subject, string output) => new(
         Program,
         [
             "--cache-dir", Cache, "image",
@@ -70,8 +70,9 @@ public sealed class TrivyScanner(CommandRunner runner) : IScanner
             "--scanners", "vuln,secret",
             // Its default of five minutes is less than a large image takes on a small machine; the build's own patience counts.
             "--timeout", "1h",
-            "--offline-scan", "--skip-java-db-update", "--no-progress",
-            .. UpdatesDatabase ? (string[])[] : ["--skip-db-update"],
+            // What a package's origin would add is not worth telling it what the image has.
+            "--offline-scan", "--no-progress",
+            .. UpdatesDatabase ? (string[])[] : ["--skip-db-update", "--skip-java-db-update"],
         ])
     {
         Environment = Variables(subject),
