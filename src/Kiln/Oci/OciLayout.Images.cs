@@ -11,18 +11,22 @@ public sealed partial class OciLayout
     public async Task<IReadOnlyList<LayoutImage>> ReadImagesAsync(
         ILayerSizeMemo? memo = null, CancellationToken cancellationToken = default)
     {
-        var manifests = ReadContents().Manifests.Where(manifest => MediaTypes.IsManifest(manifest.MediaType));
         var images = new List<LayoutImage>();
-        foreach (var manifest in manifests.Where(manifest => !manifest.IsAttestation))
+        foreach (var manifest in ReadImageManifests())
             images.Add(await ReadImageAsync(manifest, memo ?? new NoLayerSizeMemo(), cancellationToken));
         return images;
     }
 
     /// <summary>What the image is for, in the index's order, as its configs say; no layer is read.</summary>
-    public ValueList<Platform> ReadPlatforms() => ReadContents().Manifests
-        .Where(x => MediaTypes.IsManifest(x.MediaType) && !x.IsAttestation)
-        .Select(x => ReadConfig(ReadManifest(x).Config).Platform)
-        .ToValueList();
+    public ValueList<Platform> ReadPlatforms() => ReadConfigs().Select(x => x.Platform).ToValueList();
+
+    /// <summary>What each platform's config is for, and the digest by which scanners know it; no layer is read.</summary>
+    internal IEnumerable<(Platform Platform, Digest Digest)> ReadConfigs() => ReadImageManifests()
+        .Select(x => ReadManifest(x).Config)
+        .Select(x => (ReadConfig(x).Platform, x.Digest));
+
+    IEnumerable<Descriptor> ReadImageManifests() =>
+        ReadContents().Manifests.Where(x => MediaTypes.IsManifest(x.MediaType) && !x.IsAttestation);
 
     async Task<LayoutImage> ReadImageAsync(
         Descriptor descriptor, ILayerSizeMemo memo, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using Kiln.Oci;
 using Kiln.Receipts;
 using Kiln.Reporting;
 using Kiln.Scanning;
@@ -46,7 +45,7 @@ sealed class VerdictChecks(PushRequest request, ScanGate gate, IReporter reporte
     {
         var file = ScanFolders.ReportOf(request.Folders, image.Receipt.Name, scanner.Platform, scanner.Scanner);
         var report = StoredReport.Read(file, scanner.Report);
-        var config = ConfigOf(image.Layout, scanner.Platform);
+        var config = image.Layout.ReadConfigs().Where(x => x.Platform == scanner.Platform).Select(x => x.Digest).FirstOrDefault();
         return report.Config == config
             ? report
             : throw new KilnException(
@@ -54,11 +53,6 @@ sealed class VerdictChecks(PushRequest request, ScanGate gate, IReporter reporte
                 $"The scan report '{file}' is about the image {report.Config}, and for {scanner.Platform} the layout holds {config}. "
                 + "Nothing was pushed; run Scan again.");
     }
-
-    static Digest? ConfigOf(OciLayout layout, Platform platform) => layout.ReadContents().Manifests
-        .Where(x => MediaTypes.IsManifest(x.MediaType) && !x.IsAttestation)
-        .Select(x => layout.ReadManifest(x).Config)
-        .FirstOrDefault(x => layout.ReadConfig(x).Platform == platform)?.Digest;
 
     string SinceWhen(Digest passed) => passed == gate.Digest
         ? "It passed this gate when it was scanned, and does not by now. Nothing was pushed."

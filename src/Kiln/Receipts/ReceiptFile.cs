@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kiln.Primitives;
 
 namespace Kiln.Receipts;
 
@@ -9,8 +10,7 @@ public static class ReceiptFile
     public static void Write(string path, Receipt receipt)
     {
         var text = JsonSerializer.Serialize(receipt, ReceiptJson.Default.Receipt);
-        File.WriteAllText(path + ".new", text + "\n");
-        File.Move(path + ".new", path, overwrite: true);
+        WholeFile.Write(path, text + "\n");
     }
 
     /// <summary>Reads one; null when there is none. KILN1030 when it cannot be read, or is of a newer form.</summary>

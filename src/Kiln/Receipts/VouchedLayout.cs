@@ -22,6 +22,6 @@ public sealed record VouchedLayout(OciLayout Layout, Receipt Receipt)
             ? new VouchedLayout(layout, receipt)
             : throw new KilnException(
                 ErrorCodes.LayoutDiffers,
-                $"Image '{image}': its receipt says {receipt.Digest} and its layout holds {layout.Root.Digest}. Nothing was pushed; run DockerBuild again.");
+                $"Image '{image}': its receipt says {receipt.Digest} and its layout holds {layout.Root.Digest}. Nothing of it is scanned or pushed; run DockerBuild again.");
     }
 }

@@ -1,5 +1,6 @@
 using Kiln.Scanning;
 using Kiln.Scanning.Gating;
+using static Kiln.Tests.Scanning.ScanSamples;
 
 namespace Kiln.Tests.Scanning;
 
@@ -143,16 +144,6 @@ public sealed class GateTests
 
     static Judgement JudgementOf(ScanGate gate, Finding finding, DateOnly? today = null) =>
         Assert.Single(GateKeeper.Judge(gate, "api", [Report(finding)], today ?? Today).Findings).Judgement;
-
-    static ScanReport Report(params Finding[] findings) => new()
-    {
-        Image = "api",
-        Platform = Platform.LinuxAmd64,
-        Config = Digest.OfBytes([1]),
-        ScannedAt = new DateTimeOffset(2026, 11, 28, 0, 0, 0, TimeSpan.Zero),
-        Scanner = new ScannerIdentity("trivy", "1") { DatabaseVersion = "2", DatabaseTime = new DateTimeOffset(2026, 11, 27, 0, 0, 0, TimeSpan.Zero) },
-        Findings = [.. findings],
-    };
 
     [Fact]
     public void Of_very_many_findings_the_worst_are_told_and_where_the_others_are()

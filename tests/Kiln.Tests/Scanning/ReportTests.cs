@@ -3,6 +3,7 @@ using Kiln.Scanning;
 using Kiln.Scanning.Gating;
 using Kiln.Scanning.Reports;
 using Kiln.Tests.Buildx;
+using static Kiln.Tests.Scanning.ScanSamples;
 
 namespace Kiln.Tests.Scanning;
 
@@ -107,14 +108,4 @@ public sealed class ReportTests
 
     static ScannedImage Scanned(string image, params Finding[] findings) =>
         new(ReceiptSamples.Receipt(image), [Report(findings)], GateKeeper.Judge(Gate, image, [Report(findings)], Today));
-
-    static ScanReport Report(params Finding[] findings) => new()
-    {
-        Image = "team/api",
-        Platform = Platform.LinuxAmd64,
-        Config = Digest.OfBytes([1]),
-        ScannedAt = new DateTimeOffset(2026, 11, 28, 0, 0, 0, TimeSpan.Zero),
-        Scanner = new ScannerIdentity("trivy", "0.74.0") { DatabaseVersion = "2", DatabaseTime = new DateTimeOffset(2026, 11, 27, 0, 0, 0, TimeSpan.Zero) },
-        Findings = [.. findings],
-    };
 }

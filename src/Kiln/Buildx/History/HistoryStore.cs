@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Kiln.Contexts;
+using Kiln.Primitives;
 
 namespace Kiln.Buildx.History;
 
@@ -44,12 +45,12 @@ sealed class HistoryStore(BuildFolders folders)
     {
         var text = Encoding.UTF8.GetBytes(contents.ToString());
         var name = Digest.OfBytes(text).Short;
-        Write(Path.Combine(Contents, name), text);
+        WholeFile.Write(Path.Combine(Contents, name), text);
         return name;
     }
 
     internal void Keep(ImageSpec image, RememberedBuild build) =>
-        Write(FileOf(image), JsonSerializer.SerializeToUtf8Bytes(build, HistoryJson.Default.RememberedBuild));
+        WholeFile.Write(FileOf(image), JsonSerializer.SerializeToUtf8Bytes(build, HistoryJson.Default.RememberedBuild));
 
     /// <summary>Deletes the states of contexts that no image was built from last.</summary>
     internal void Tidy()
@@ -62,11 +63,4 @@ sealed class HistoryStore(BuildFolders folders)
     }
 
     string FileOf(ImageSpec image) => Path.Combine(Images, BakePlan.NameOf(image) + ".json");
-
-    static void Write(string path, byte[] text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path + ".new", text);
-        File.Move(path + ".new", path, overwrite: true);
-    }
 }

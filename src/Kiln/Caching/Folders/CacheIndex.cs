@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Kiln.Primitives;
 
 namespace Kiln.Caching.Folders;
 
@@ -36,8 +37,7 @@ sealed record CacheIndex
         Directory.CreateDirectory(layout);
         File.WriteAllText(Path.Combine(layout, "oci-layout"), """{"imageLayoutVersion":"1.0.0"}""");
         var file = Path.Combine(layout, "index.json");
-        File.WriteAllBytes(file + ".new", JsonSerializer.SerializeToUtf8Bytes(this, CacheIndexJson.Default.CacheIndex));
-        File.Move(file + ".new", file, overwrite: true);
+        WholeFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(this, CacheIndexJson.Default.CacheIndex));
     }
 
     /// <summary>The entry of a tag, or null.</summary>

@@ -1,3 +1,5 @@
+using Kiln.Scanning.Gating;
+
 namespace Kiln.Scanning.Reports;
 
 /// <summary>All findings of a run for people, image by image, also those that pass.</summary>
@@ -12,17 +14,19 @@ static class FindingFile
         yield return $"{image.Receipt.Name} {image.Receipt.Digest}: {image.Receipt.Scan!.Verdict.ToString().ToLowerInvariant()}";
         foreach (var group in image.Decision.Findings.GroupBy(x => x.Judgement))
         {
-            yield return $"  {group.Key switch
-            {
-                Gating.Judgement.Refused => "refused",
-                Gating.Judgement.ExemptionExpired => "refused, since an exemption has expired",
-                Gating.Judgement.Exempted => "exempted",
-                _ => "tolerated",
-            }}:";
+            yield return $"  {WordOf(group.Key)}:";
             foreach (var line in FindingTable.Lines(group))
                 yield return $"    {line}";
         }
 
         yield return "";
     }
+
+    static string WordOf(Judgement judgement) => judgement switch
+    {
+        Judgement.Refused => "refused",
+        Judgement.ExemptionExpired => "refused, since an exemption has expired",
+        Judgement.Exempted => "exempted",
+        _ => "tolerated",
+    };
 }

@@ -1,4 +1,5 @@
 using Kiln.Buildx;
+using Kiln.Primitives;
 using Kiln.Scanning.Gating;
 
 namespace Kiln.Scanning.Reports;
@@ -11,7 +12,7 @@ static class PlatformReports
         foreach (var platform in reports.GroupBy(x => x.Platform))
         {
             var sarif = SarifReport.Of(DockerfileOf(folders, image), platform, decision);
-            ReportText.Write(Path.Combine(ScanFolders.ReportsOf(folders, image.Name, platform.Key), SarifReport.FileName), $"{sarif}\n");
+            WholeFile.Write(Path.Combine(ScanFolders.ReportsOf(folders, image.Name, platform.Key), SarifReport.FileName), $"{sarif}\n");
         }
     }
 

@@ -1,4 +1,5 @@
 using Kiln.Buildx;
+using Kiln.Primitives;
 
 namespace Kiln.Scanning.Reports;
 
@@ -8,9 +9,9 @@ static class RunReports
     internal static void Write(BuildFolders folders, IReadOnlyCollection<ScannedImage> scanned)
     {
         var place = ScanFolders.Reports(folders);
-        ReportText.Write(Path.Combine(place, FindingFile.Name), FindingFile.Of(scanned));
-        ReportText.Write(Path.Combine(place, JUnitReport.FileName), $"{JUnitReport.Of(scanned)}\n");
+        WholeFile.Write(Path.Combine(place, FindingFile.Name), FindingFile.Of(scanned));
+        WholeFile.Write(Path.Combine(place, JUnitReport.FileName), $"{JUnitReport.Of(scanned)}\n");
         foreach (var scanner in scanned.SelectMany(x => x.Reports.Select(y => (Report: y, Image: x.Receipt.Digest))).GroupBy(x => x.Report.Scanner.Name))
-            ReportText.Write(Path.Combine(place, GitLabReport.FileNameOf(scanner.Key)), $"{GitLabReport.Of([.. scanner])}\n");
+            WholeFile.Write(Path.Combine(place, GitLabReport.FileNameOf(scanner.Key)), $"{GitLabReport.Of([.. scanner])}\n");
     }
 }

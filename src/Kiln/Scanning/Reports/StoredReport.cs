@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kiln.Primitives;
 
 namespace Kiln.Scanning.Reports;
 
@@ -8,9 +9,7 @@ static class StoredReport
     internal static Digest Write(string file, ScanReport report)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(report, ScanJson.Default.ScanReport);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllBytes(file + ".new", bytes);
-        File.Move(file + ".new", file, overwrite: true);
+        WholeFile.Write(file, bytes);
         return Digest.OfBytes(bytes);
     }
 
