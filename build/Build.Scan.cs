@@ -6,7 +6,7 @@ using Nuke.Common;
 
 partial class Build
 {
-    [Parameter("Trivy's program, by which images are judged before they are pushed. Default is none: nothing is judged")]
+    [Parameter("Trivy's program, by which images are judged before they are pushed. Default is none: only Kiln's own checks are made")]
     readonly string? Trivy = null;
 
     [Parameter("Folder with Trivy's database, which is not updated then. Default is Trivy's own, which is")]

@@ -80,6 +80,12 @@ public sealed partial record ImageSpec(string Name, string Context)
     /// <summary>What of its context looks like a secret and is none, each with a reason. Default: nothing; secrets are refused.</summary>
     public ValueList<ContextAllowance> AllowedInContext { get; init; }
 
+    /// <summary>Whether it has to do without a shell and without a package manager; Scan refuses it with one. Default: no.</summary>
+    public bool IsMinimal { get; init; }
+
+    /// <summary>Whether it has to have a <c>HEALTHCHECK</c>; Scan refuses it without one. Default: no, as Kubernetes asks by itself.</summary>
+    public bool NeedsHealthCheck { get; init; }
+
     /// <summary>How large it may be; what is larger is not kept. Default: any size.</summary>
     public SizeBudget? SizeBudget { get; init; }
 

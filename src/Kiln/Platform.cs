@@ -70,9 +70,12 @@ public sealed partial record Platform : IParsable<Platform>
 
     static string KnownOnes => $"Known are: {string.Join(", ", Known)}.";
 
+    // Names of folders are made of them.
+    const int LongestPart = 64;
+
     static string? FormProblem(string part) =>
-        part.Length > 0 && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.')
+        part.Length is > 0 and <= LongestPart && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.')
             ? null
-            : $"'{part}' cannot be a part of a platform: letters, digits, '_', '-' and '.' are allowed, and at "
-                + "least one of them is needed.";
+            : $"'{(part.Length <= LongestPart ? part : part[..LongestPart] + "…")}' cannot be a part of a platform: letters, digits, '_', '-' and '.' "
+                + $"are allowed, and 1 to {LongestPart} of them are needed.";
 }

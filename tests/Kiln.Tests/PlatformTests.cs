@@ -75,7 +75,7 @@ public class PlatformTests
     [Fact]
     public void Refuses_parts_that_cannot_be_written() =>
         Assert.Equal(
-            "'a/b' cannot be a part of a platform: letters, digits, '_', '-' and '.' are allowed, and at least "
-            + "one of them is needed.",
+            "'a/b' cannot be a part of a platform: letters, digits, '_', '-' and '.' are allowed, and 1 to "
+            + "64 of them are needed.",
             Assert.Throws<KilnException>(() => new Platform("linux", "a/b")).Message);
 }

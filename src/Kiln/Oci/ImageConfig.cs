@@ -35,6 +35,9 @@ public sealed record ImageConfig
     /// <summary>Ports as <c>8080/tcp</c>. Default: none.</summary>
     public ValueList<string> ExposedPorts { get; init; }
 
+    /// <summary>Whether it says how to ask a container whether it is well (Docker's <c>HEALTHCHECK</c>). Default: no.</summary>
+    public bool HasHealthCheck { get; init; }
+
     /// <summary>Free notes, for example <c>org.opencontainers.image.revision</c>. Default: none.</summary>
     public ValueMap<string> Labels { get; init; }
 }

@@ -1,6 +1,5 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
-using ZstdSharp;
+using Kiln.Oci.Layers;
 
 namespace Kiln.Oci;
 
@@ -12,10 +11,10 @@ static class LayerUnpacking
     {
         try
         {
-            await using var plain = Unpack(compressed, layer, place);
+            await using var plain = LayerStream.Open(compressed, layer, place);
             return await MeasureAsync(plain, cancellationToken);
         }
-        catch (Exception error) when (error is InvalidDataException or ZstdException or EndOfStreamException)
+        catch (Exception error) when (LayerStream.IsUnreadable(error))
         {
             throw new KilnException(
                 ErrorCodes.UnreadableLayer,
@@ -38,17 +37,4 @@ static class LayerUnpacking
 
         return new UnpackedLayer(size, Digest.Parse($"sha256:{Convert.ToHexStringLower(hash.GetHashAndReset())}"));
     }
-
-    // The types of layers.md; the compression is what stands behind the last '+' or, with Docker's types, '.'.
-    static Stream Unpack(Stream compressed, Descriptor layer, string place) => layer.MediaType switch
-    {
-        "application/vnd.oci.image.layer.v1.tar"
-            or "application/vnd.docker.image.rootfs.diff.tar" => compressed,
-        "application/vnd.oci.image.layer.v1.tar+gzip"
-            or "application/vnd.docker.image.rootfs.diff.tar.gzip" => new GZipStream(
-                compressed, CompressionMode.Decompress),
-        "application/vnd.oci.image.layer.v1.tar+zstd"
-            or "application/vnd.docker.image.rootfs.diff.tar.zstd" => new DecompressionStream(compressed),
-        var other => throw OciDocument.WrongKind(place, other, "a layer"),
-    };
 }

@@ -30,6 +30,7 @@ static class WireConversions
         Command = (wire.Config?.Cmd ?? []).ToValueList(),
         Environment = (wire.Config?.Env ?? []).ToValueList(),
         ExposedPorts = (wire.Config?.ExposedPorts ?? []).Keys.Order(StringComparer.Ordinal).ToValueList(),
+        HasHealthCheck = wire.Config?.HealthCheck?.Test is { Count: > 0 } test && test[0] != "NONE",
         Labels = Sorted(wire.Config?.Labels),
     };
 

@@ -83,5 +83,11 @@ sealed record WireRunSettings
     [JsonPropertyName("Cmd")] public List<string>? Cmd { get; init; }
     [JsonPropertyName("Env")] public List<string>? Env { get; init; }
     [JsonPropertyName("ExposedPorts")] public Dictionary<string, JsonElement>? ExposedPorts { get; init; }
+    [JsonPropertyName("Healthcheck")] public WireHealthCheck? HealthCheck { get; init; }
     [JsonPropertyName("Labels")] public Dictionary<string, string>? Labels { get; init; }
+}
+
+sealed record WireHealthCheck
+{
+    [JsonPropertyName("Test")] public List<string>? Test { get; init; }
 }

@@ -3,6 +3,7 @@ using Kiln.Primitives;
 using Kiln.Processes;
 using Kiln.Receipts;
 using Kiln.Reporting;
+using Kiln.Scanning.Checks;
 using Kiln.Scanning.Gating;
 using Kiln.Scanning.Reports;
 
@@ -18,11 +19,7 @@ public sealed class ImageScanner(IReporter reporter)
     public async Task<ValueList<ScannedImage>> ScanAsync(ScanRequest request, CancellationToken cancellationToken)
     {
         if (request.Scanners.Count == 0)
-        {
-            reporter.Warning("There is no scanner, so nothing was judged; name one in 'IScan.Scanners' (docs/guides/scanning.md)");
-            return [];
-        }
-
+            reporter.Warning("There is no scanner, so only Kiln's own checks are made, and known vulnerabilities are not looked for; name one in 'IScan.Scanners' (docs/guides/scanning.md)");
         foreach (var scanner in request.Scanners)
             await scanner.RequireAsync(cancellationToken);
         // What is judged must not be replaced meanwhile.
@@ -49,7 +46,7 @@ public sealed class ImageScanner(IReporter reporter)
         var reports = new List<ScanReport>();
         foreach (var details in await layout.ReadImagesAsync(new FolderLayerSizeMemo(request.Folders.LayerSizes), cancellationToken))
         {
-            foreach (var report in await LookAsync(request, image.Name, layout, details, cancellationToken))
+            foreach (var report in await LookAsync(request, image, layout, details, cancellationToken))
             {
                 var digest = StoredReport.Write(ScanFolders.ReportOf(request.Folders, image.Name, report.Platform, report.Scanner.Name), report);
                 reports.Add(report);
@@ -72,13 +69,13 @@ public sealed class ImageScanner(IReporter reporter)
     }
 
     static async Task<IReadOnlyList<ScanReport>> LookAsync(
-        ScanRequest request, string image, OciLayout layout, LayoutImage details, CancellationToken cancellationToken)
+        ScanRequest request, ImageSpec image, OciLayout layout, LayoutImage details, CancellationToken cancellationToken)
     {
-        var folder = Fresh(ScanFolders.ViewOf(request.Folders, image, details.Platform));
+        var folder = Fresh(ScanFolders.ViewOf(request.Folders, image.Name, details.Platform));
         var manifest = layout.ReadContents().Manifests.Single(x => x.Digest == details.ManifestDigest);
         var view = layout.LinkManifest(manifest, folder);
         var reports = new List<ScanReport>();
-        foreach (var scanner in request.Scanners)
+        foreach (var scanner in request.Scanners.Prepend(new ImageChecks(request.Today)))
         {
             var work = Fresh(Path.Combine(Path.GetDirectoryName(folder)!, scanner.Name));
             reports.Add(await scanner.ScanAsync(new ScanSubject(image, view, details, work), cancellationToken));

@@ -38,6 +38,9 @@ public sealed record ScanReport
 /// <param name="Version">As it says it itself.</param>
 public sealed record ScannerIdentity(string Name, string Version)
 {
+    /// <summary>Whether it judges by rules of its own, whose age says nothing. Default: no.</summary>
+    public bool IsWithoutDatabase { get; init; }
+
     /// <summary>When its database was made; null for a scanner without one.</summary>
     public DateTimeOffset? DatabaseTime { get; init; }
 

@@ -13,12 +13,12 @@ public sealed record ScanRequest
     /// <summary>Where layouts, receipts and reports lie.</summary>
     public required BuildFolders Folders { get; init; }
 
-    /// <summary>Who looks at each platform of each image. Default: nobody.</summary>
+    /// <summary>Who looks at each platform of each image, beside Kiln's own checks. Default: nobody.</summary>
     public ValueList<IScanner> Scanners { get; init; }
 
     /// <summary>What an image may have and still be pushed. Default: nothing high or critical.</summary>
     public ScanGate Gate { get; init; } = new();
 
-    /// <summary>The day (UTC) for which exemptions are judged. Default: today.</summary>
+    /// <summary>The day (UTC) for which exemptions and the support of distributions are judged. Default: today.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
 }

@@ -87,7 +87,7 @@ public class LockErrorTests
               line 5: a:2: the key is not written in full; write 'docker.io/library/a:2'
               line 6: images: "docker.io/library/a:1" stands here and on line 4
               line 7: images: "A B" must be an object, and is 5
-              line 8: docker.io/library/a@{{other}}: 'ä' cannot be a part of a platform: letters, digits, '_', '-' and '.' are allowed, and at least one of them is needed
+              line 8: docker.io/library/a@{{other}}: 'ä' cannot be a part of a platform: letters, digits, '_', '-' and '.' are allowed, and 1 to 64 of them are needed
               line 8: docker.io/library/a@{{other}}: "resolved" must be a text, and is null
               line 8: docker.io/library/a@{{other}}: "via" must be a text, and is 1
               line 8: docker.io/library/a@{{other}}: the key names the digest {{other}}, and "digest" is {{digest}}

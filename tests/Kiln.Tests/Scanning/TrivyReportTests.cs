@@ -96,6 +96,6 @@ public sealed class TrivyReportTests : IDisposable
                 },
             ],
         };
-        return new ScanSubject("api", OciLayout.Open(_folder["layout"]), details, _folder.Path);
+        return new ScanSubject(new ImageSpec("api", _folder.Path), OciLayout.Open(_folder["layout"]), details, _folder.Path);
     }
 }

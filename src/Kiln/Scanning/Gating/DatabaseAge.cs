@@ -9,6 +9,8 @@ static class DatabaseAge
     internal static IEnumerable<Finding> FindingsAbout(ScanGate gate, ScanReport report)
     {
         var scanner = report.Scanner;
+        if (scanner.IsWithoutDatabase)
+            yield break;
         if (scanner.DatabaseVersion is null)
         {
             yield return new Finding(MissingId, FindingClass.Scanner, FindingSeverity.High)

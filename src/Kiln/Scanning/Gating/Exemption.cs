@@ -15,16 +15,19 @@ public sealed record Exemption(string Id, string Reason, DateOnly Expires)
     /// <summary>Only in this package. Default: in any.</summary>
     public string? Package { get; init; }
 
+    /// <summary>Only in this file of the image, as reports name it. Default: in any.</summary>
+    public string? File { get; init; }
+
     /// <summary>Only in this image. Default: in all.</summary>
     public string? Image { get; init; }
 
     /// <summary>Whether it is about this finding of this image, expired or not.</summary>
     public bool Covers(string image, Finding finding) =>
-        Id == finding.Id && (Package is null || Package == finding.Package) && (Image is null || Image == image);
+        Id == finding.Id && (Package is null || Package == finding.Package) && (File is null || File == finding.File) && (Image is null || Image == image);
 
     /// <summary>As people name it: <c>CVE-2021-23337 in lodash of api (until 2026-12-01): …</c></summary>
     public override string ToString() =>
-        $"{Id}{(Package is null ? "" : $" in {Package}")}{(Image is null ? "" : $" of {Image}")} (until {Expires:yyyy-MM-dd}): {Reason}";
+        $"{Id}{(Package is null ? "" : $" in {Package}")}{(File is null ? "" : $" in {File}")}{(Image is null ? "" : $" of {Image}")} (until {Expires:yyyy-MM-dd}): {Reason}";
 
     static string Required(string text, string name) => string.IsNullOrWhiteSpace(text)
         ? throw new KilnException(

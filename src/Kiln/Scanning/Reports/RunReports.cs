@@ -11,7 +11,9 @@ static class RunReports
         var place = ScanFolders.Reports(folders);
         WholeFile.Write(Path.Combine(place, FindingFile.Name), FindingFile.Of(scanned));
         WholeFile.Write(Path.Combine(place, JUnitReport.FileName), $"{JUnitReport.Of(scanned)}\n");
-        foreach (var scanner in scanned.SelectMany(x => x.Reports.Select(y => (Report: y, Image: x.Receipt.Digest))).GroupBy(x => x.Report.Scanner.Name))
+        // GitLab takes vulnerabilities only, and those are in a database.
+        var withDatabase = scanned.SelectMany(x => x.Reports.Select(y => (Report: y, Image: x.Receipt.Digest))).Where(x => !x.Report.Scanner.IsWithoutDatabase);
+        foreach (var scanner in withDatabase.GroupBy(x => x.Report.Scanner.Name))
             WholeFile.Write(Path.Combine(place, GitLabReport.FileNameOf(scanner.Key)), $"{GitLabReport.Of([.. scanner])}\n");
     }
 }

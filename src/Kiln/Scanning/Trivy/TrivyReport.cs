@@ -21,7 +21,7 @@ static class TrivyReport
         var layers = subject.Details.Layers.GroupBy(x => x.DiffId.ToString()).ToDictionary(x => x.Key, x => x.First());
         return new ScanReport
         {
-            Image = subject.Image,
+            Image = subject.Image.Name,
             Platform = subject.Details.Platform,
             Config = subject.Details.ConfigDigest,
             OperatingSystem = document.Metadata?.System is { Family: { Length: > 0 } family } system ? $"{family} {system.Name}".TrimEnd() : null,
@@ -39,7 +39,7 @@ static class TrivyReport
             return;
         throw new KilnException(
             ErrorCodes.WrongImageScanned,
-            $"Trivy was given '{subject.Image}' for {subject.Details.Platform}, whose id is {meant}, and its report is about {seen ?? "no image"}. "
+            $"Trivy was given '{subject.Image.Name}' for {subject.Details.Platform}, whose id is {meant}, and its report is about {seen ?? "no image"}. "
             + "Nothing of it counts; report this with Trivy's version.");
     }
 

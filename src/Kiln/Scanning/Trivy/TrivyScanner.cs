@@ -39,7 +39,8 @@ public sealed class TrivyScanner(CommandRunner runner) : IScanner
         ? throw new KilnException(
             ErrorCodes.ScannerMissing,
             $"The scanner Trivy is not there: neither a program at '{Program}' nor one of that name on PATH. Install it "
-            + "(https://trivy.dev/latest/getting-started/installation/), or name it: 'new TrivyScanner(…) { Program = \"…\" }'.")
+            + "(https://trivy.dev/latest/getting-started/installation/), or name it: 'new TrivyScanner(…) { Program = \"…\" }'. "
+            + "Nothing was looked at yet. With 'IScan.Scanners => []' Kiln's own checks remain, which need no tool and know no vulnerabilities.")
         : Task.CompletedTask;
 
     /// <inheritdoc />
@@ -105,7 +106,7 @@ public sealed class TrivyScanner(CommandRunner runner) : IScanner
         var lines = (result.ErrorOutput + "\n" + result.Output).Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(5);
         return new KilnException(
             ErrorCodes.ScannerFailed,
-            $"Trivy failed on '{subject.Image}' ({subject.Details.Platform}): {what}. Its last lines:\n  {string.Join("\n  ", lines)}\n"
+            $"Trivy failed on '{subject.Image.Name}' ({subject.Details.Platform}): {what}. Its last lines:\n  {string.Join("\n  ", lines)}\n"
             + "Nothing was judged, so nothing counts as passed.");
     }
 }

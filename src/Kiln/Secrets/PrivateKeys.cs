@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Kiln.Contexts.Hygiene;
+namespace Kiln.Secrets;
 
 /// <summary>Keys by what stands at their beginning: a certificate is public, also in a file called <c>.pem</c> or <c>.key</c>.</summary>
 static partial class PrivateKeys

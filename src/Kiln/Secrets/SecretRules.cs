@@ -1,4 +1,4 @@
-namespace Kiln.Contexts.Hygiene;
+namespace Kiln.Secrets;
 
 /// <summary>Which names are worth a look, and by which rule. Case does not matter: disks differ in it.</summary>
 static class SecretRules

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Kiln.Contexts.Hygiene;
+namespace Kiln.Secrets;
 
 /// <summary>Settings of tools, which are only secret where a password or a token stands in them, and not the name of a variable.</summary>
 static partial class TokenFiles
@@ -18,6 +18,10 @@ static partial class TokenFiles
     internal static FileVerdict? NuGet(string head) => Judge(NuGetPassword(), head, "a password for a package feed");
 
     internal static FileVerdict? AddressWithPassword(string head) => Judge(PasswordInAddress(), head, "an address with a password");
+
+    /// <summary>The passwords of all addresses in a text.</summary>
+    internal static IEnumerable<string> PasswordsIn(string text) =>
+        PasswordInAddress().Matches(text).Select(x => x.Groups["value"].Value).Where(x => !Placeholder.Is(x));
 
     internal static FileVerdict? GitConfiguration(string head) =>
         Judge(GitHeader(), head, "the token that the repository was cloned with") ?? AddressWithPassword(head);

@@ -1,4 +1,4 @@
-namespace Kiln.Contexts.Hygiene;
+namespace Kiln.Secrets;
 
 /// <summary>What the head of a file is, if it is anything to speak of.</summary>
 delegate FileVerdict? SecretRule(string head);

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Kiln.Contexts.Hygiene;
+namespace Kiln.Secrets;
 
 /// <summary>Values that stand for a secret without being one: a variable that is filled in elsewhere, a word for people.</summary>
 static partial class Placeholder
