@@ -89,7 +89,7 @@ public sealed class ScanTests(PipelineFixture fixture)
         Assert.Contains(passed, policy.Message);
         Assert.Contains(tightened.Digest.ToString(), policy.Message);
         Assert.Equal(ErrorCodes.ReportDiffers, edited.Code);
-        Assert.Contains(bench.VerdictOf(image)!.Scanners.Single(x => x.Scanner == "trivy").Report.ToString(), edited.Message);
+        Assert.Contains(bench.VerdictOf(image)!.Scanners.First(x => x.Scanner == "trivy").Report.ToString(), edited.Message);
         Assert.Equal(2, edited.Message.Split("sha256:").Length - 1);
         Assert.Equal(ErrorCodes.LayoutDamaged, layout.Code);
         Assert.Contains(Path.GetFileName(blob), layout.Message);
