@@ -18,7 +18,7 @@ public interface IPush : IDockerBuild, IHazRegistries
     [Parameter("Allows pushing images of an uncommitted tree to another machine")]
     bool PushDirtyTree => TryGetValue<bool?>(() => PushDirtyTree) ?? false;
 
-    /// <summary>Leaves <c>artifacts/images/pushed.json</c>.</summary>
+    /// <summary>Leaves <c>pushed.json</c>, <c>pushed.env</c> and a Kustomize component under <c>artifacts/images</c>, and GitHub's outputs.</summary>
     Target Push => _ => _
         .Description("Pushes the built images and their tags to all registries")
         .DependsOn<IDockerBuild>(x => x.DockerBuild)
@@ -35,6 +35,8 @@ public interface IPush : IDockerBuild, IHazRegistries
         Tags = ImageTags.ToValueList(),
         AllowsDirtyTree = PushDirtyTree,
         Gate = PipelineRun.Of(this).Gate,
+        Builder = PipelineRun.BuilderId,
+        GitHubOutput = PipelineRun.GitHubOutput,
         Access = PipelineRun.AccessOf(this),
     };
 

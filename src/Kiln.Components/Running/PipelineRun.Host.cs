@@ -8,6 +8,12 @@ sealed partial class PipelineRun
     /// <summary>What a CI host runs this build for; null on a laptop.</summary>
     internal static HostedReference? Host => HostedReference.Of(Variables);
 
+    /// <summary>Who builds, for the provenance.</summary>
+    internal static string BuilderId => HostedBuilder.Of(Variables);
+
+    /// <summary>The file that GitHub takes a step's outputs from; null elsewhere.</summary>
+    internal static string? GitHubOutput => Variables.GetValueOrDefault("GITHUB_OUTPUT") is { Length: > 0 } file ? file : null;
+
     static Dictionary<string, string?> Variables => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
         .ToDictionary(x => (string)x.Key, x => (string?)x.Value);
 }

@@ -19,6 +19,9 @@ public sealed record Descriptor
     /// <summary>What the image behind it runs on, where an index says so. Default: not said.</summary>
     public Platform? Platform { get; init; }
 
+    /// <summary>What an artifact is that is no image, where an index says so. Default: not said.</summary>
+    public string? ArtifactType { get; init; }
+
     /// <summary>Free notes, for example <c>org.opencontainers.image.ref.name</c>. Default: none.</summary>
     public ValueMap<string> Annotations { get; init; }
 

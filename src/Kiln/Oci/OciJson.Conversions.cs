@@ -42,6 +42,7 @@ static class WireConversions
         Platform = wire.Platform is { } platform
             ? new Platform(platform.Os, platform.Architecture, NullIfEmpty(platform.Variant))
             : null,
+        ArtifactType = NullIfEmpty(wire.ArtifactType),
         Annotations = Sorted(wire.Annotations),
     };
 

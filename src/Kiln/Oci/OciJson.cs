@@ -31,6 +31,7 @@ sealed record WireDescriptor
     public required Digest Digest { get; init; }
     public required long Size { get; init; }
     public WirePlatform? Platform { get; init; }
+    public string? ArtifactType { get; init; }
     public Dictionary<string, string>? Annotations { get; init; }
 }
 

@@ -1,5 +1,7 @@
 using Kiln.Oci.Registries;
 using Kiln.Primitives;
+using Kiln.Pushing.Attachments;
+using Kiln.Pushing.Outputs;
 using Kiln.Receipts;
 using Kiln.Reporting;
 
@@ -11,7 +13,7 @@ namespace Kiln.Pushing;
 /// </summary>
 public sealed class ImagePusher(IReporter reporter)
 {
-    /// <summary>Pushes every image to every registry, and writes down what is where in <c>pushed.json</c>.</summary>
+    /// <summary>Pushes every image to every registry, and writes down what is where.</summary>
     public async Task<ValueList<PushedImage>> PushAsync(PushRequest request, CancellationToken cancellationToken)
     {
         PushChecks.Require(request);
@@ -37,23 +39,30 @@ public sealed class ImagePusher(IReporter reporter)
         foreach (var registry in request.Registries)
         {
             foreach (var (built, tags) in images)
-                pushed.Add(await PushAsync(client, built, tags, registry, cancellationToken));
+                pushed.Add(await PushAsync(client, request, built, tags, registry, cancellationToken));
         }
 
-        PushedFile.Write(Path.Combine(request.Folders.Images, "pushed.json"), pushed);
+        PushOutputs.Write(request.Folders.Images, request.GitHubOutput, pushed);
         return pushed.ToValueList();
     }
 
-    static async Task<PushedImage> PushAsync(
+    async Task<PushedImage> PushAsync(
         RegistryClient client,
+        PushRequest request,
         VouchedLayout built,
         ValueList<PlannedTag> tags,
         RegistryNamespace registry,
         CancellationToken cancellationToken)
     {
-        var options = new PushOptions { Tags = TagPolicy.AllowMovesOf(tags.Where(x => x.IsMutable).Select(x => x.Name)) };
-        var result = await new LayoutPusher(client, options)
-            .PushAsync(built.Layout, registry.Image(built.Receipt.Name), tags.Select(x => x.Name), cancellationToken);
+        var repository = registry.Image(built.Receipt.Name);
+        var options = new PushOptions
+        {
+            Tags = TagPolicy.AllowMovesOf(tags.Where(x => x.IsMutable).Select(x => x.Name)),
+            Attachments = request.Attaches ? ImageAttachments.Of(request.Folders, built, repository, request.Builder) : [],
+        };
+        var result = await new LayoutPusher(client, options).PushAsync(built.Layout, repository, tags.Select(x => x.Name), cancellationToken);
+        if (result.ObjectionToAttachments is { } objection)
+            reporter.Warning($"'{repository}' has the image, and not what is known about it (receipt, reports, provenance): {objection}");
         return new PushedImage { Receipt = built.Receipt, Result = result };
     }
 }

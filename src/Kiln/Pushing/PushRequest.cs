@@ -36,6 +36,15 @@ public sealed record PushRequest
     /// <summary>The day (UTC) for which exemptions are judged. Default: today.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
 
+    /// <summary>Whether receipt, provenance, scan reports and SBOMs are attached to the image in the registry. Default: yes.</summary>
+    public bool Attaches { get; init; } = true;
+
+    /// <summary>Who builds, as SLSA's <c>builder.id</c>: a URI. Default: some machine.</summary>
+    public string Builder { get; init; } = HostedBuilder.Local;
+
+    /// <summary>The file that GitHub takes a step's outputs from. Default: none.</summary>
+    public string? GitHubOutput { get; init; }
+
     /// <summary>Whether a tree with uncommitted changes may be pushed to another machine. Default: no.</summary>
     public bool AllowsDirtyTree { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Kiln.Primitives;
 
@@ -7,11 +8,10 @@ namespace Kiln.Receipts;
 public static class ReceiptFile
 {
     /// <summary>Writes beside the file and moves it there.</summary>
-    public static void Write(string path, Receipt receipt)
-    {
-        var text = JsonSerializer.Serialize(receipt, ReceiptJson.Default.Receipt);
-        WholeFile.Write(path, text + "\n");
-    }
+    public static void Write(string path, Receipt receipt) => WholeFile.Write(path, ToBytes(receipt));
+
+    /// <summary>Its bytes, as they lie on disk.</summary>
+    internal static byte[] ToBytes(Receipt receipt) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(receipt, ReceiptJson.Default.Receipt) + "\n");
 
     /// <summary>Reads one; null when there is none. KILN1030 when it cannot be read, or is of a newer form.</summary>
     public static Receipt? Read(string path)

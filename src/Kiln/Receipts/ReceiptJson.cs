@@ -14,12 +14,13 @@ namespace Kiln.Receipts;
     [
         typeof(ValueListConverter<PlatformReceipt>), typeof(ValueListConverter<LayerReceipt>),
         typeof(ValueListConverter<InputReceipt>), typeof(ValueListConverter<ScannerReceipt>),
-        typeof(ValueListConverter<string>),
+        typeof(ValueListConverter<SbomReceipt>), typeof(ValueListConverter<string>),
     ])]
 [JsonSerializable(typeof(Receipt))]
 [JsonSerializable(typeof(PlatformReceipt[]))]
 [JsonSerializable(typeof(LayerReceipt[]))]
 [JsonSerializable(typeof(InputReceipt[]))]
 [JsonSerializable(typeof(ScannerReceipt[]))]
+[JsonSerializable(typeof(SbomReceipt[]))]
 [JsonSerializable(typeof(string[]))]
 sealed partial class ReceiptJson : JsonSerializerContext;

@@ -9,6 +9,9 @@ namespace Kiln.Receipts;
 /// <param name="Scanners">What each scanner said about each platform.</param>
 public sealed record VerdictReceipt(Verdict Verdict, Digest Policy, ValueList<ScannerReceipt> Scanners)
 {
+    /// <summary>What the image is made of, platform by platform. Default: nobody wrote it down.</summary>
+    public ValueList<SbomReceipt> Sboms { get; init; }
+
     /// <summary>The exemptions that let findings pass, in words. Default: none.</summary>
     public ValueList<string> Exemptions { get; init; }
 }
@@ -28,6 +31,25 @@ public enum Verdict
     /// <summary>A scanner failed, so nobody knows.</summary>
     [JsonStringEnumMemberName("failed")]
     Failed,
+}
+
+/// <summary>A stored list of what a platform of an image is made of, a file below <c>artifacts/reports/scan</c>.</summary>
+/// <param name="Platform">The platform.</param>
+/// <param name="Format">Its form.</param>
+/// <param name="Content">The digest of the file.</param>
+public sealed record SbomReceipt(Platform Platform, SbomFormat Format, Digest Content);
+
+/// <summary>The forms of software bills of materials.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SbomFormat>))]
+public enum SbomFormat
+{
+    /// <summary>CycloneDX, as JSON (https://cyclonedx.org).</summary>
+    [JsonStringEnumMemberName("cyclonedx")]
+    CycloneDx,
+
+    /// <summary>SPDX 2, as JSON (https://spdx.dev).</summary>
+    [JsonStringEnumMemberName("spdx")]
+    Spdx,
 }
 
 /// <summary>What a scanner said about one platform of an image.</summary>

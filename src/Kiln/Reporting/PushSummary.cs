@@ -17,8 +17,18 @@ public static class PushSummary
             {
                 yield return $"Tags      {string.Join(", ", place.Tags)}";
                 yield return $"Pushed    {place.Image} ({Sent(place)}, {HumanUnits.Duration(place.Duration)})";
+                if (place.Attached.Count > 0)
+                    yield return $"Attached  {Attached(place)}";
+                yield return $"Pull      docker pull {place.Image}";
             }
         }
+    }
+
+    static string Attached(PushResult place)
+    {
+        var kinds = place.Attached.GroupBy(x => x.ArtifactType).Select(x => x.Count() == 1 ? x.Key : $"{x.Count()} {x.Key}");
+        var isNew = place.Attached.Any(x => x.IsSent) ? "" : "; all of it was there";
+        return string.Join(", ", kinds) + isNew;
     }
 
     static string Sent(PushResult place) => place.BlobsSent == 0

@@ -43,10 +43,11 @@ public sealed class ImageScanner(IReporter reporter)
         // Until all is known, nothing is: also when this is killed.
         ReceiptFile.Write(receiptFile, receipt with { Scan = new VerdictReceipt(Verdict.Failed, request.Gate.Digest, []) });
         var scanners = new List<ScannerReceipt>();
+        var sboms = new List<SbomReceipt>();
         var reports = new List<ScanReport>();
         foreach (var details in await layout.ReadImagesAsync(new FolderLayerSizeMemo(request.Folders.LayerSizes), cancellationToken))
         {
-            foreach (var report in await LookAsync(request, image, layout, details, cancellationToken))
+            foreach (var report in await LookAsync(request, image, layout, details, sboms, cancellationToken))
             {
                 var digest = StoredReport.Write(ScanFolders.ReportOf(request.Folders, image.Name, report.Platform, report.Scanner.Name), report);
                 reports.Add(report);
@@ -60,6 +61,7 @@ public sealed class ImageScanner(IReporter reporter)
         {
             Scan = new VerdictReceipt(decision.IsPassed ? Verdict.Passed : Verdict.Refused, request.Gate.Digest, scanners.ToValueList())
             {
+                Sboms = sboms.ToValueList(),
                 Exemptions = decision.Findings
                     .Where(x => x.Judgement == Judgement.Exempted).Select(x => x.Exemption!.ToString()).Distinct().ToValueList(),
             },
@@ -69,7 +71,7 @@ public sealed class ImageScanner(IReporter reporter)
     }
 
     static async Task<IReadOnlyList<ScanReport>> LookAsync(
-        ScanRequest request, ImageSpec image, OciLayout layout, LayoutImage details, CancellationToken cancellationToken)
+        ScanRequest request, ImageSpec image, OciLayout layout, LayoutImage details, List<SbomReceipt> sboms, CancellationToken cancellationToken)
     {
         var folder = Fresh(ScanFolders.ViewOf(request.Folders, image.Name, details.Platform));
         var manifest = layout.ReadContents().Manifests.Single(x => x.Digest == details.ManifestDigest);
@@ -78,11 +80,25 @@ public sealed class ImageScanner(IReporter reporter)
         foreach (var scanner in request.Scanners.Prepend(new ImageChecks(request.Today)))
         {
             var work = Fresh(Path.Combine(Path.GetDirectoryName(folder)!, scanner.Name));
-            reports.Add(await scanner.ScanAsync(new ScanSubject(image, view, details, work), cancellationToken));
+            var subject = new ScanSubject(image, view, details, work);
+            reports.Add(await scanner.ScanAsync(subject, cancellationToken));
+            // One list is enough, however many scanners could write it.
+            if (scanner is ISbomSource source && !sboms.Any(x => x.Platform == details.Platform))
+                sboms.AddRange(Keep(request, subject, await source.WriteSbomsAsync(subject, cancellationToken)));
         }
 
         Directory.Delete(folder, recursive: true);
         return reports;
+    }
+
+    static IEnumerable<SbomReceipt> Keep(ScanRequest request, ScanSubject subject, IReadOnlyDictionary<SbomFormat, string> files)
+    {
+        foreach (var (format, file) in files)
+        {
+            var content = File.ReadAllBytes(file);
+            WholeFile.Write(ScanFolders.SbomOf(request.Folders, subject.Image.Name, subject.Details.Platform, format), content);
+            yield return new SbomReceipt(subject.Details.Platform, format, Digest.OfBytes(content));
+        }
     }
 
     static ScannerReceipt Count(ScanReport report, Digest digest)

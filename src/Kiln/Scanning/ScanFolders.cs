@@ -1,4 +1,5 @@
 using Kiln.Buildx;
+using Kiln.Receipts;
 
 namespace Kiln.Scanning;
 
@@ -15,6 +16,10 @@ static class ScanFolders
     /// <summary>What a scanner said about it.</summary>
     internal static string ReportOf(BuildFolders folders, string image, Platform platform, string scanner) =>
         Path.Combine(ReportsOf(folders, image, platform), $"{scanner}.json");
+
+    /// <summary>What it is made of.</summary>
+    internal static string SbomOf(BuildFolders folders, string image, Platform platform, SbomFormat format) =>
+        Path.Combine(ReportsOf(folders, image, platform), format == SbomFormat.CycloneDx ? "sbom.cdx.json" : "sbom.spdx.json");
 
     /// <summary>What only the scan itself needs.</summary>
     internal static string Work(BuildFolders folders) => Path.Combine(folders.Temporary, "scan");

@@ -1,8 +1,10 @@
+using System.Text;
 using System.Text.Json;
 using Kiln.Buildx;
 using Kiln.EndToEnd.Inputs;
 using Kiln.EndToEnd.Pipeline;
 using Kiln.Locking.Enforcement;
+using Kiln.Oci.Registries;
 using Kiln.Primitives;
 using Kiln.Processes;
 using Kiln.Pushing;
@@ -25,11 +27,14 @@ sealed class ScanBench : IDisposable
 
     internal string Cache => _cache;
 
+    /// <summary>Which takes a small scan's time for each of two forms and two platforms.</summary>
+    internal bool WritesSboms { get; init; }
+
     internal Notes Notes { get; } = new();
 
     internal BuildFolders Folders => new(_bench.Root, Path.Combine(_bench.Root, "artifacts"), Path.Combine(_bench.Root, "temp"));
 
-    internal static async Task<ScanBench> OfAsync(PipelineFixture fixture)
+    internal static async Task<ScanBench> OfAsync(PipelineFixture fixture, bool writesSboms = false)
     {
         var bench = await Workbench.OfAsync(fixture);
         var program = await TrivyTool.GetAsync(Environment.GetEnvironmentVariable("KILN_CACHE") ?? Path.Combine(Path.GetTempPath(), "kiln-cache"));
@@ -40,7 +45,7 @@ sealed class ScanBench : IDisposable
         var metadata = JsonSerializer.Deserialize<Dictionary<string, object>>(await File.ReadAllTextAsync(Path.Combine(kept, "metadata.json")))!;
         metadata["UpdatedAt"] = DateTimeOffset.UtcNow.AddDays(-1);
         await File.WriteAllTextAsync(Path.Combine(database, "metadata.json"), JsonSerializer.Serialize(metadata));
-        return new ScanBench(bench, program, cache);
+        return new ScanBench(bench, program, cache) { WritesSboms = writesSboms };
     }
 
     /// <summary>An image that has lodash 4.17.15 and PyYAML 5.3 on this platform only, and is for two.</summary>
@@ -79,7 +84,7 @@ sealed class ScanBench : IDisposable
         new ImageScanner(Notes).ScanAsync(
             new ScanRequest { Images = [.. images], Folders = Folders, Scanners = [scanner], Gate = gate }, CancellationToken.None);
 
-    internal TrivyScanner Trivy(string program) => new(new CommandRunner()) { Program = program, CacheFolder = _cache, UpdatesDatabase = false };
+    internal TrivyScanner Trivy(string program) => new(new CommandRunner()) { Program = program, CacheFolder = _cache, UpdatesDatabase = false, WritesSboms = WritesSboms };
 
     internal Task<ValueList<PushedImage>> PushAsync(ImageSpec image, ScanGate gate, DateOnly? today = null, string? registry = null) =>
         new ImagePusher(Notes).PushAsync(
@@ -93,6 +98,23 @@ sealed class ScanBench : IDisposable
                 Today = today ?? DateOnly.FromDateTime(DateTime.UtcNow),
             },
             CancellationToken.None);
+
+    /// <summary>What the registry lists beside an image, as it is there.</summary>
+    internal static async Task<IReadOnlyList<(string Type, string? Platform, Digest Subject, string Content)>> ReadAttachmentsAsync(PushedImage image)
+    {
+        using var client = new RegistryClient();
+        var repository = image.Result.Image.WithoutTagAndDigest();
+        var found = new List<(string, string?, Digest, string)>();
+        foreach (var referrer in await client.ListReferrersAsync(repository, image.Receipt.Digest))
+        {
+            var manifest = (await client.GetManifestAsync(repository.WithDigest(referrer.Digest))).ReadManifest();
+            using var content = new MemoryStream();
+            await client.DownloadBlobAsync(repository, manifest.Layers[0], content);
+            found.Add((referrer.ArtifactType!, manifest.Annotations.GetValueOrDefault("vnd.kiln.platform"), manifest.Subject!.Digest, Encoding.UTF8.GetString(content.ToArray())));
+        }
+
+        return found;
+    }
 
     internal VerdictReceipt? VerdictOf(ImageSpec image) => ReceiptFile.Read(Folders.ReceiptOf(image))!.Scan;
 

@@ -48,7 +48,7 @@ public sealed class ScanTests(PipelineFixture fixture)
     [Fact]
     public async Task Exemptions_let_an_image_pass_until_the_day_after_they_end()
     {
-        using var bench = await ScanBench.OfAsync(fixture);
+        using var bench = await ScanBench.OfAsync(fixture, writesSboms: true);
         var image = await bench.BuildVulnerableAsync("exempted", "amd64");
 
         var scanned = await bench.ScanAsync(Exempting, image);
@@ -60,6 +60,17 @@ public sealed class ScanTests(PipelineFixture fixture)
         Assert.Equal([Judgement.Exempted, Judgement.Exempted, Judgement.Tolerated, Judgement.Tolerated], scanned[0].Decision.Findings.Select(x => x.Judgement));
         Assert.Equal((0, 1, 1), bench.VerdictOf(image)!.Scanners.Where(x => x.Scanner == "trivy").Select(x => (x.Medium, x.High, x.Critical)).First());
         Assert.Equal(scanned[0].Receipt.Digest, pushed[0].Receipt.Digest);
+        var attached = await ScanBench.ReadAttachmentsAsync(pushed[0]);
+        Assert.Equal(
+            [
+                ("application/spdx+json", 2), ("application/vnd.cyclonedx+json", 2), ("application/vnd.in-toto+json", 1),
+                ("application/vnd.kiln.receipt.v1+json", 1), ("application/vnd.kiln.scan-report.v1+json", 4),
+            ],
+            attached.GroupBy(x => x.Type).Select(x => (x.Key, x.Count())).OrderBy(x => x.Key, StringComparer.Ordinal));
+        Assert.All(attached, x => Assert.Equal(pushed[0].Receipt.Digest, x.Subject));
+        var sbom = attached.Single(x => x.Type == "application/vnd.cyclonedx+json" && x.Platform == "linux/amd64").Content;
+        Assert.Contains("pkg:npm/lodash@4.17.15", sbom, StringComparison.Ordinal);
+        Assert.DoesNotContain(bench.Folders.Root, sbom, StringComparison.Ordinal);
         Assert.Equal(ErrorCodes.ImageRefused, late.Code);
         Assert.Contains($"CVE-2021-23337 in lodash (until {LastDay:yyyy-MM-dd}): no template comes from outside", late.Message);
     }

@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using Kiln.Oci.Registries.Referrers;
 using Kiln.Primitives;
 
 namespace Kiln.Oci.Registries;
 
 /// <summary>
-/// Sends an OCI layout to a repository, byte for byte: blobs, then manifests, then the index, then tags. Until the tags
+/// Sends an OCI layout to a repository, byte for byte: blobs, manifests, the index, what is attached, then tags. Until the tags
 /// are set nobody sees the image, so a push that breaks leaves nothing half done, and the next sends what is missing.
 /// </summary>
 public sealed partial class LayoutPusher(RegistryClient client, PushOptions? options = null)
@@ -31,6 +32,7 @@ public sealed partial class LayoutPusher(RegistryClient client, PushOptions? opt
         var sent = isComplete
             ? new SentContent([.. contents.Blobs.Select(blob => new PushedBlob(blob, BlobOutcome.Present))], 0)
             : await SendAsync(layout, contents, target, cancellationToken);
+        var (attached, objection) = await AttachAsync(layout.Root, target, cancellationToken);
         await SetTagsAsync(layout, missing, cancellationToken);
 
         return new PushResult
@@ -42,8 +44,38 @@ public sealed partial class LayoutPusher(RegistryClient client, PushOptions? opt
             BlobsMounted = sent.Count(BlobOutcome.Mounted),
             BlobsPresent = sent.Count(BlobOutcome.Present),
             BytesSent = sent.Bytes,
+            Attached = attached,
+            ObjectionToAttachments = objection,
             Duration = watch.Elapsed,
         };
+    }
+
+    // Before the tags: who finds the image finds what is known about it.
+    async Task<(ValueList<AttachedContent> Attached, string? Objection)> AttachAsync(
+        Descriptor image, ImageReference target, CancellationToken cancellationToken)
+    {
+        var attached = new List<AttachedContent>();
+        if (_options.Attachments.Count == 0)
+            return ([], null);
+        try
+        {
+            var present = await client.ListReferrersAsync(target, image.Digest, cancellationToken);
+            foreach (var attachment in _options.Attachments)
+            {
+                var digest = ArtifactManifest.Of(image, attachment).Descriptor.Digest;
+                var isNew = !present.Any(x => x.Digest == digest);
+                if (isNew)
+                    await client.AttachAsync(target, image, attachment, cancellationToken);
+                attached.Add(new AttachedContent(attachment.ArtifactType, digest, isNew));
+            }
+
+            return (attached.ToValueList(), null);
+        }
+        // Registries older than the specification 1.1 take images only, and the image is what people wait for.
+        catch (RegistryException error) when (error.Status is 400 or 404 or 405 or 415 or 422 or 501)
+        {
+            return (attached.ToValueList(), error.Message);
+        }
     }
 
     async Task<SentContent> SendAsync(

@@ -1,3 +1,6 @@
+using Kiln.Oci.Registries.Referrers;
+using Kiln.Primitives;
+
 namespace Kiln.Oci.Registries;
 
 /// <summary>How a layout is pushed.</summary>
@@ -15,6 +18,9 @@ public sealed record PushOptions
 
     /// <summary>Another repository of the same registry that may have the blobs already. Default: none.</summary>
     public ImageReference? MountFrom { get; init; }
+
+    /// <summary>What is attached to the image, before its tags are set. Default: nothing.</summary>
+    public ValueList<Attachment> Attachments { get; init; }
 
     /// <summary>Hears of each blob that is done. Default: nobody.</summary>
     public IProgress<PushedBlob>? Progress { get; init; }

@@ -26,6 +26,18 @@ public sealed record PushResult
     /// <summary>The sizes of the sent blobs and manifests together.</summary>
     public long BytesSent { get; init; }
 
+    /// <summary>What is attached to the image, in the order in which it was asked for.</summary>
+    public ValueList<AttachedContent> Attached { get; init; }
+
+    /// <summary>Why the registry takes no attachments, in its own words; null where it took all.</summary>
+    public string? ObjectionToAttachments { get; init; }
+
     /// <summary>How long it took.</summary>
     public TimeSpan Duration { get; init; }
 }
+
+/// <summary>Something that is attached to an image.</summary>
+/// <param name="ArtifactType">What it is.</param>
+/// <param name="Digest">The digest of its manifest.</param>
+/// <param name="IsSent">Whether it was not there before.</param>
+public sealed record AttachedContent(string ArtifactType, Digest Digest, bool IsSent);

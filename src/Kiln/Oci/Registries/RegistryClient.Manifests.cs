@@ -38,11 +38,15 @@ public sealed partial class RegistryClient
     /// Stores a manifest under its digest or, where the reference has no digest, under its tag. What it lists must be
     /// there before it.
     /// </summary>
-    public async Task PutManifestAsync(
+    public Task PutManifestAsync(
         ImageReference image,
         string mediaType,
         ReadOnlyMemory<byte> bytes,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) =>
+        PutAsync(image, mediaType, bytes, cancellationToken);
+
+    // Whether the registry lists it among what refers to its subject: only one that does says so (distribution specification 1.1).
+    async Task<bool> PutAsync(ImageReference image, string mediaType, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         var request = Write(HttpMethod.Put, image, ManifestPath(image)) with
         {
@@ -53,6 +57,7 @@ public sealed partial class RegistryClient
             throw await _exchange.UnexpectedAsync(response, cancellationToken);
         if (response.Digest is { } stored && stored.Recompute(bytes.Span) is var expected && stored != expected)
             throw RegistryErrors.OtherDigest(image.Registry, $"'{image}'", expected, stored);
+        return response.Header("OCI-Subject") is not null;
     }
 
     async Task<RegistryManifest> GetManifestOnceAsync(ImageReference image, CancellationToken cancellationToken)

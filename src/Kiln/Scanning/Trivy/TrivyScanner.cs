@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Kiln.Primitives;
 using Kiln.Processes;
+using Kiln.Receipts;
 
 namespace Kiln.Scanning.Trivy;
 
@@ -8,7 +10,7 @@ namespace Kiln.Scanning.Trivy;
 /// Trivy (https://trivy.dev), as a program on this machine: vulnerabilities and secrets. It is given one platform at a time, since of an
 /// index it silently takes the first image (pkg/fanal/image/oci.go).
 /// </summary>
-public sealed class TrivyScanner(CommandRunner runner) : IScanner
+public sealed class TrivyScanner(CommandRunner runner) : ISbomSource
 {
     // Where databases come from. All others would hide findings from the gate, as TRIVY_SEVERITY and TRIVY_IGNOREFILE do.
     static readonly string[] OwnVariables =
@@ -27,6 +29,9 @@ public sealed class TrivyScanner(CommandRunner runner) : IScanner
 
     /// <summary>Whether it may fetch a newer database. Default: yes.</summary>
     public bool UpdatesDatabase { get; init; } = true;
+
+    /// <summary>Whether it also writes down what the image is made of, as CycloneDX and SPDX. Default: yes.</summary>
+    public bool WritesSboms { get; init; } = true;
 
     /// <inheritdoc />
     public string Name => "trivy";
@@ -62,6 +67,25 @@ public sealed class TrivyScanner(CommandRunner runner) : IScanner
         }
     }
 
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<SbomFormat, string>> WriteSbomsAsync(ScanSubject subject, CancellationToken cancellationToken)
+    {
+        if (!WritesSboms)
+            return new Dictionary<SbomFormat, string>();
+        var report = Path.Combine(subject.WorkFolder, "sbom-of.json");
+        await TrivySbom.WriteSourceAsync(Path.Combine(subject.WorkFolder, "trivy.json"), report, subject, cancellationToken);
+        var files = new ConcurrentDictionary<SbomFormat, string>();
+        // It starts for each form anew, which takes as long as all the rest.
+        await Parallel.ForEachAsync(Enum.GetValues<SbomFormat>(), cancellationToken, async (format, token) =>
+        {
+            var output = files[format] = Path.Combine(subject.WorkFolder, $"sbom.{format}.json");
+            var result = await runner.RunAsync(TrivySbom.CommandFor(Program, format, report, output) with { Environment = Variables(subject), WorkingDirectory = subject.WorkFolder }, token);
+            if (!result.IsSuccess || !File.Exists(output))
+                throw Failed(subject, $"writing its list of packages ended with exit code {result.ExitCode}", result);
+        });
+        return files;
+    }
+
     internal Command CommandFor(ScanSubject subject, string output) => new(
         Program,
         [
@@ -69,6 +93,8 @@ public sealed class TrivyScanner(CommandRunner runner) : IScanner
             "--input", subject.Layout.Folder,
             "--format", "json", "--output", output,
             "--scanners", "vuln,secret",
+            // Also those that nothing is held against: lists of what the image is made of come from it.
+            "--list-all-pkgs",
             // Its default of five minutes is less than a large image takes on a small machine; the build's own patience counts.
             "--timeout", "1h",
             // What a package's origin would add is not worth telling it what the image has.

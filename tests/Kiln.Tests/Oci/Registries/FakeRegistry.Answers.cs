@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
+using Kiln.Oci;
 
 namespace Kiln.Tests.Oci.Registries;
 
@@ -38,8 +40,27 @@ sealed partial class FakeRegistry
             await StoreManifestAsync(context, path);
         else if (path.Contains("/manifests/"))
             await SendManifestAsync(context, path);
+        else if (path.Contains("/referrers/") && KnowsReferrers)
+            await SendAsync(context, MediaTypes.OciIndex, Referrers(path.Split('/')[^1]));
         else
             context.Response.StatusCode = 404;
+    }
+
+    // As in the distribution specification 1.1, "Listing Referrers".
+    byte[] Referrers(string subject)
+    {
+        var found = Manifests.Values.DistinctBy(x => Digest.OfBytes(x.Bytes)).Select(x => (x.Bytes, Json: JsonNode.Parse(x.Bytes)!))
+            .Where(x => (string?)x.Json["subject"]?["digest"] == subject)
+            .Select(x => (JsonNode)new JsonObject
+            {
+                ["mediaType"] = MediaTypes.OciManifest,
+                ["digest"] = Digest.OfBytes(x.Bytes).ToString(),
+                ["size"] = x.Bytes.Length,
+                ["artifactType"] = (string?)x.Json["artifactType"],
+                ["annotations"] = x.Json["annotations"]?.DeepClone(),
+            });
+        return Encoding.UTF8.GetBytes(
+            new JsonObject { ["schemaVersion"] = 2, ["mediaType"] = MediaTypes.OciIndex, ["manifests"] = new JsonArray([.. found]) }.ToJsonString());
     }
 
     async Task SendManifestAsync(HttpListenerContext context, string path)
@@ -57,6 +78,8 @@ sealed partial class FakeRegistry
         Manifests[path] = (context.Request.ContentType!, bytes);
         Manifests[path[..(path.LastIndexOf('/') + 1)] + digest] = Manifests[path];
         context.Response.Headers["Docker-Content-Digest"] = digest;
+        if (KnowsReferrers && (string?)JsonNode.Parse(bytes)!["subject"]?["digest"] is { } subject)
+            context.Response.Headers["OCI-Subject"] = subject;
         context.Response.StatusCode = 201;
     }
 

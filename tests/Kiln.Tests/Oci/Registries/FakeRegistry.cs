@@ -24,6 +24,9 @@ sealed partial class FakeRegistry : IDisposable
     /// <summary>Sees each request first and answers it where it returns true.</summary>
     public Func<HttpListenerContext, Task<bool>> Fault { get; set; } = _ => Task.FromResult(false);
 
+    /// <summary>Whether it lists by itself what refers to an image, which the real one of the tests does not.</summary>
+    public bool KnowsReferrers { get; init; }
+
     public ConcurrentQueue<SeenRequest> Requests { get; } = [];
 
     public ConcurrentDictionary<string, byte[]> Blobs { get; } = [];

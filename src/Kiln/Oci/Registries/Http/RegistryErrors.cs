@@ -85,6 +85,12 @@ static class RegistryErrors
         + "Look for a proxy that rewrites content, or damaged storage.",
         request.Host.Name);
 
+    public static RegistryException OtherWriter(string registry, string tag) => new(
+        ErrorCodes.RegistryAnswersUnexpectedly,
+        $"The registry '{registry}' has something else under '{tag}' each time after it was written. Another push writes there at the same "
+        + "time, or a cache stands in between: push again.",
+        registry);
+
     public static string Innermost(Exception error)
     {
         while (error.InnerException is { } inner)

@@ -1,15 +1,18 @@
+using System.Text;
 using System.Text.Json;
 
-namespace Kiln.Pushing;
+namespace Kiln.Pushing.Outputs;
 
 /// <summary><c>pushed.json</c>: what is where, for the jobs and tools that come after. One entry an image and registry.</summary>
 static class PushedFile
 {
+    internal const string Name = "pushed.json";
+
     const int Version = 1;
 
-    internal static void Write(string path, IEnumerable<PushedImage> pushed)
+    internal static string Of(IEnumerable<PushedImage> pushed)
     {
-        using (var stream = File.Create(path + ".new"))
+        using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
         {
             json.WriteStartObject();
@@ -21,7 +24,7 @@ static class PushedFile
             json.WriteEndObject();
         }
 
-        File.Move(path + ".new", path, overwrite: true);
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     static void Write(Utf8JsonWriter json, PushedImage image)
@@ -33,6 +36,16 @@ static class PushedFile
         json.WriteStartArray("tags");
         foreach (var tag in image.Result.Tags)
             json.WriteStringValue(tag);
+        json.WriteEndArray();
+        json.WriteStartArray("attached");
+        foreach (var attached in image.Result.Attached)
+        {
+            json.WriteStartObject();
+            json.WriteString("artifactType", attached.ArtifactType);
+            json.WriteString("digest", attached.Digest.ToString());
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }
