@@ -8,7 +8,7 @@ using Nuke.Components;
 namespace Kiln.Components;
 
 /// <summary>Builds every image into an OCI layout under <c>artifacts/images</c>, all in one BuildKit solve.</summary>
-public interface IDockerBuild : IRestoreInputs, IHazArtifacts
+public interface IDockerBuild : IRestoreInputs, IHazArtifacts, IHazReceiptKey
 {
     /// <summary>Whether images are built that cannot have changed since they were built. Default: no, they are skipped.</summary>
     [Parameter("Builds images also when nothing that they are made from changed")]
@@ -34,6 +34,7 @@ public interface IDockerBuild : IRestoreInputs, IHazArtifacts
         Images = Images.ToValueList(),
         Commit = Commit,
         Only = OnlyImages.ToValueList(),
+        ReceiptKey = ReceiptKey,
         SkipsUnchanged = !Rebuild,
         Policy = PipelineRun.Of(this).Policy,
         Inputs = PipelineRun.Of(this).InputsOfImages,

@@ -34,6 +34,7 @@ public interface IPush : IDockerBuild, IHazRegistries
         Host = PipelineRun.Host,
         Tags = ImageTags.ToValueList(),
         AllowsDirtyTree = PushDirtyTree,
+        ReceiptKey = ReceiptKey,
         Gate = PipelineRun.Of(this).Gate,
         Builder = PipelineRun.BuilderId,
         GitHubOutput = PipelineRun.GitHubOutput,

@@ -30,6 +30,7 @@ public interface IScan : IDockerBuild
     {
         Images = ImageSelection.Named(Images.ToValueList(), OnlyImages.ToValueList()),
         Scanners = Scanners.ToValueList(),
+        ReceiptKey = ReceiptKey,
         Gate = PipelineRun.Of(this).Gate!,
     };
 

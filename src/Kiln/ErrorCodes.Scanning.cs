@@ -22,4 +22,7 @@ public static partial class ErrorCodes
 
     /// <summary>An exemption cannot be meant.</summary>
     public const string InvalidExemption = "KILN4007";
+
+    /// <summary>A receipt was not signed with the build's secret, or was changed since.</summary>
+    public const string ReceiptSignatureInvalid = "KILN4008";
 }

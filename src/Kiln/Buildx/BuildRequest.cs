@@ -22,6 +22,9 @@ public sealed record BuildRequest
     /// <summary>What the labels about the source are taken from. Default: none; then there are no such labels.</summary>
     public SourceCommit? Commit { get; init; }
 
+    /// <summary>The secret that receipts are signed with, of 32 characters at least. Default: none, and they are not.</summary>
+    public string? ReceiptKey { get; init; }
+
     /// <summary>Whether images that cannot have changed since they were built are left as they are. Default: yes.</summary>
     public bool SkipsUnchanged { get; init; } = true;
 

@@ -9,6 +9,7 @@ using Kiln.Dockerfiles;
 using Kiln.Images;
 using Kiln.Primitives;
 using Kiln.Processes;
+using Kiln.Receipts;
 using Kiln.Reporting;
 
 namespace Kiln.Buildx;
@@ -23,6 +24,8 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
     public async Task<ValueList<BuiltImage>> BuildAsync(BuildRequest request, CancellationToken cancellationToken)
     {
         ImageChecks.Require(request.Images, request.Engine.Platform);
+        if (request.ReceiptKey is { } key)
+            ReceiptSignature.RequireKey(key);
         if (request.Images.Count == 0)
         {
             reporter.Warning("There is no image to build");
@@ -54,12 +57,14 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
             foreach (var (image, result) in await FinishedBefore.TellAsync(built.Keys, () => solver.SolveAsync(together, cancellationToken)))
             {
                 built[image] = result;
-                new BuildMemory(request.Folders).Remember(image, fingerprints.Of(image), result.Receipt.Digest);
+                new BuildMemory(request.Folders, request.ReceiptKey).Remember(image, fingerprints.Of(image), result.Receipt.Digest);
                 records.Past.Remember(image);
             }
         }
 
         await mounts.KeepAsync(cancellationToken);
+        foreach (var image in request.ReceiptKey is null ? [] : request.Images)
+            ReceiptSignature.Write(request.Folders.ReceiptOf(image), request.ReceiptKey!);
         return request.Images.Select(x => kept.GetValueOrDefault(x) ?? built[x]).ToValueList();
     }
 
@@ -87,7 +92,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var unchanged = new Dictionary<ImageSpec, BuiltImage>();
         foreach (var image in request.Images.Where(x => request.SkipsUnchanged && request.Policy.PinsEverything && x.UncachedStages.Count == 0))
         {
-            if (new BuildMemory(request.Folders).Find(image, fingerprints.Of(image)) is not { } receipt)
+            if (new BuildMemory(request.Folders, request.ReceiptKey).Find(image, fingerprints.Of(image)) is not { } receipt)
                 continue;
             reporter.Information($"Skipped   {image.Name}: Dockerfile, context, lock and builder are those that it was built from; '--rebuild' builds it");
             unchanged[image] = FinishedImage.Keep(request.Folders, image, receipt, clock.Elapsed);

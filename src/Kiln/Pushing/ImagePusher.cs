@@ -27,7 +27,7 @@ public sealed class ImagePusher(IReporter reporter)
         foreach (var (image, tags) in plans)
         {
             var built = await VouchedLayout.OpenAsync(
-                image.Name, request.Folders.LayoutOf(image), request.Folders.ReceiptOf(image), cancellationToken);
+                image.Name, request.Folders.LayoutOf(image), request.Folders.ReceiptOf(image), request.ReceiptKey, cancellationToken);
             verdicts?.Require(built);
             images.Add((built, tags));
         }

@@ -33,6 +33,9 @@ public sealed record PushRequest
     /// <summary>What images may have and still be pushed. Default: not said; then nothing is judged.</summary>
     public ScanGate? Gate { get; init; }
 
+    /// <summary>The secret that receipts have to be signed with. Default: none, and receipts are believed as they are.</summary>
+    public string? ReceiptKey { get; init; }
+
     /// <summary>The day (UTC) for which exemptions are judged. Default: today.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
 

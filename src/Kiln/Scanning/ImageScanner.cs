@@ -28,7 +28,7 @@ public sealed class ImageScanner(IReporter reporter)
         var scanned = new List<ScannedImage>();
         foreach (var image in request.Images)
             scanned.Add(await ScanAsync(request, image, cancellationToken));
-        RunReports.Write(request.Folders, scanned);
+        RunReports.Write(request.Folders, request.Gate, scanned);
         foreach (var exemption in UnusedExemptions.Of(request.Gate, scanned))
             reporter.Warning($"An exemption is of no use, since nothing of it was found: {exemption}");
         if (scanned.Any(x => !x.Decision.IsPassed))
@@ -39,7 +39,8 @@ public sealed class ImageScanner(IReporter reporter)
     async Task<ScannedImage> ScanAsync(ScanRequest request, ImageSpec image, CancellationToken cancellationToken)
     {
         var receiptFile = request.Folders.ReceiptOf(image);
-        var (layout, receipt) = await VouchedLayout.OpenAsync(image.Name, request.Folders.LayoutOf(image), receiptFile, cancellationToken);
+        var (layout, receipt) = await VouchedLayout.OpenAsync(
+            image.Name, request.Folders.LayoutOf(image), receiptFile, request.ReceiptKey, cancellationToken);
         // Until all is known, nothing is: also when this is killed.
         ReceiptFile.Write(receiptFile, receipt with { Scan = new VerdictReceipt(Verdict.Failed, request.Gate.Digest, []) });
         var scanners = new List<ScannerReceipt>();
@@ -67,6 +68,8 @@ public sealed class ImageScanner(IReporter reporter)
             },
         };
         ReceiptFile.Write(receiptFile, receipt);
+        if (request.ReceiptKey is { } key)
+            ReceiptSignature.Write(receiptFile, key);
         return new ScannedImage(receipt, reports.ToValueList(), decision);
     }
 
@@ -77,7 +80,7 @@ public sealed class ImageScanner(IReporter reporter)
         var manifest = layout.ReadContents().Manifests.Single(x => x.Digest == details.ManifestDigest);
         var view = layout.LinkManifest(manifest, folder);
         var reports = new List<ScanReport>();
-        foreach (var scanner in request.Scanners.Prepend(new ImageChecks(request.Today)))
+        foreach (var scanner in request.Scanners.Prepend(new BuiltInChecks(request.Today)))
         {
             var work = Fresh(Path.Combine(Path.GetDirectoryName(folder)!, scanner.Name));
             var subject = new ScanSubject(image, view, details, work);

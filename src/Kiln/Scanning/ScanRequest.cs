@@ -19,6 +19,9 @@ public sealed record ScanRequest
     /// <summary>What an image may have and still be pushed. Default: nothing high or critical.</summary>
     public ScanGate Gate { get; init; } = new();
 
+    /// <summary>The secret that receipts are signed with; see <see cref="Receipts.Receipt"/>. Default: none, and receipts are believed as they are.</summary>
+    public string? ReceiptKey { get; init; }
+
     /// <summary>The day (UTC) for which exemptions and the support of distributions are judged. Default: today.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
 }

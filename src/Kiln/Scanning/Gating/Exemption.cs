@@ -12,6 +12,9 @@ public sealed record Exemption(string Id, string Reason, DateOnly Expires)
     /// <summary>Why.</summary>
     public string Reason { get; init; } = Required(Reason, nameof(Reason));
 
+    /// <summary>Whether the image is not affected at all, so that the VEX that is written says so. Default: no, it is borne for a while.</summary>
+    public bool IsHarmless { get; init; }
+
     /// <summary>Only in this package. Default: in any.</summary>
     public string? Package { get; init; }
 

@@ -58,7 +58,7 @@ static class CheckedImage
         var opened = OciLayout.Open(folder["layout"]);
         var details = Assert.Single(await opened.ReadImagesAsync());
         var subject = new ScanSubject(describe(new ImageSpec("api", folder.Path)), opened, details, folder.Path);
-        var report = await new ImageChecks(Today).ScanAsync(subject, CancellationToken.None);
+        var report = await new BuiltInChecks(Today).ScanAsync(subject, CancellationToken.None);
         Assert.True(report.Scanner is { Name: "kiln", IsWithoutDatabase: true });
         return report.Findings;
     }

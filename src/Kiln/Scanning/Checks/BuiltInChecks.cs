@@ -11,7 +11,7 @@ namespace Kiln.Scanning.Checks;
 /// needs no tool and no database, and nothing is unpacked to a disk.
 /// </summary>
 /// <param name="today">The day (UTC) on which distributions are out of support or not.</param>
-public sealed class ImageChecks(DateOnly today) : IScanner
+public sealed class BuiltInChecks(DateOnly today) : IScanner
 {
     /// <inheritdoc />
     public string Name => "kiln";
@@ -26,7 +26,7 @@ public sealed class ImageChecks(DateOnly today) : IScanner
             Image = subject.Image.Name,
             Platform = subject.Details.Platform,
             Config = subject.Details.ConfigDigest,
-            Scanner = new ScannerIdentity(Name, typeof(ImageChecks).Assembly.GetName().Version!.ToString(3)) { IsWithoutDatabase = true },
+            Scanner = new ScannerIdentity(Name, typeof(BuiltInChecks).Assembly.GetName().Version!.ToString(3)) { IsWithoutDatabase = true },
             ScannedAt = DateTimeOffset.UtcNow,
             Findings = ConfigChecks.Of(subject.Image, subject.Details.Config).Concat(OfFiles(subject, cancellationToken)).ToValueList(),
         },
