@@ -16,10 +16,12 @@ public sealed partial record Digest
     /// </summary>
     public async Task<Digest> RecomputeAsync(Stream stream, CancellationToken cancellationToken = default)
     {
-        var hash = Algorithm == "sha512"
-            ? await SHA512.HashDataAsync(stream, cancellationToken)
-            : await SHA256.HashDataAsync(stream, cancellationToken);
-        return new Digest(Algorithm, Convert.ToHexStringLower(hash));
+        // The runtime's own method reads 4 kB at a time, which takes a quarter longer.
+        using var hash = IncrementalHash.CreateHash(Algorithm == "sha512" ? HashAlgorithmName.SHA512 : HashAlgorithmName.SHA256);
+        var buffer = new byte[1 << 18];
+        while (await stream.ReadAsync(buffer, cancellationToken) is > 0 and var count)
+            hash.AppendData(buffer, 0, count);
+        return new Digest(Algorithm, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     /// <summary>The digest of these bytes by this digest's own algorithm, so that the two can be compared.</summary>

@@ -71,4 +71,7 @@ public static partial class ErrorCodes
 
     /// <summary>An image was not built yet, so there is nothing to push.</summary>
     public const string ImageNotBuilt = "KILN1031";
+
+    /// <summary>It is not said what is promoted, or as what.</summary>
+    public const string PromotionUnclear = "KILN1032";
 }

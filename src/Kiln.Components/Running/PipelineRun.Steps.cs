@@ -2,6 +2,7 @@ using Kiln.Buildx;
 using Kiln.Buildx.Bootstrapping;
 using Kiln.Images;
 using Kiln.Primitives;
+using Kiln.Promoting;
 using Kiln.Pushing;
 using Kiln.Reporting;
 
@@ -44,6 +45,15 @@ sealed partial class PipelineRun
     {
         var pushed = await new ImagePusher(_reporter).PushAsync(RequestOf(build), CancellationToken.None);
         foreach (var line in PushSummary.Lines(pushed))
+            _reporter.Information(line);
+    }
+
+    internal async Task PromoteAsync(IPromote build)
+    {
+        var first = build.Registries.First();
+        var empty = new PromoteRequest { Images = [], From = first, To = [], Folders = FoldersOf(build) };
+        var promoted = await ImagePromoter.PromoteAsync(build.PromoteSettings(build.PromoteSettingsBase(empty)), CancellationToken.None);
+        foreach (var line in promoted.SelectMany(PushSummary.Lines))
             _reporter.Information(line);
     }
 

@@ -42,7 +42,7 @@ public sealed class ImagePusher(IReporter reporter)
                 pushed.Add(await PushAsync(client, request, built, tags, registry, cancellationToken));
         }
 
-        PushOutputs.Write(request.Folders.Images, request.GitHubOutput, pushed);
+        PushOutputs.Write(request.Folders.Images, request.GitHubOutput, [.. pushed.Select(x => new PublishedImage(x.Receipt.Name, x.Result))]);
         return pushed.ToValueList();
     }
 

@@ -13,15 +13,21 @@ public static class PushSummary
         {
             foreach (var line in BuildSummary.Lines(image.First().Receipt))
                 yield return line;
-            foreach (var place in image.Select(x => x.Result))
-            {
-                yield return $"Tags      {string.Join(", ", place.Tags)}";
-                yield return $"Pushed    {place.Image} ({Sent(place)}, {HumanUnits.Duration(place.Duration)})";
-                if (place.Attached.Count > 0)
-                    yield return $"Attached  {Attached(place)}";
-                yield return $"Pull      docker pull {place.Image}";
-            }
+            foreach (var line in image.SelectMany(x => Lines(x.Result, "Pushed    ")))
+                yield return line;
         }
+    }
+
+    /// <summary>The same for an image that was promoted.</summary>
+    public static IEnumerable<string> Lines(PublishedImage image) => Lines(image.Place, $"Promoted  {image.Name}: ");
+
+    static IEnumerable<string> Lines(PushResult place, string beginning)
+    {
+        yield return $"Tags      {string.Join(", ", place.Tags)}";
+        yield return $"{beginning}{place.Image} ({Sent(place)}, {HumanUnits.Duration(place.Duration)})";
+        if (place.Attached.Count > 0)
+            yield return $"Attached  {Attached(place)}";
+        yield return $"Pull      docker pull {place.Image}";
     }
 
     static string Attached(PushResult place)
@@ -32,6 +38,6 @@ public static class PushSummary
     }
 
     static string Sent(PushResult place) => place.BlobsSent == 0
-        ? "no blob sent, everything was there"
+        ? place.BlobsMounted == 0 ? "no blob sent, everything was there" : $"no blob sent, {place.BlobsMounted} taken from another repository"
         : $"{place.BlobsSent} blobs sent, {HumanUnits.Size(place.BytesSent)}; {place.BlobsPresent} were there";
 }

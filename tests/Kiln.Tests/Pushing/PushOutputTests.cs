@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Kiln.Oci.Registries;
 using Kiln.Pushing;
 using Kiln.Pushing.Outputs;
-using static Kiln.Tests.Buildx.ReceiptSamples;
 
 namespace Kiln.Tests.Pushing;
 
@@ -22,7 +21,7 @@ public sealed class PushOutputTests : IDisposable
 
         PushOutputs.Write(_folder["images"], output, [api, mirrored, worker]);
 
-        var digest = api.Receipt.Digest;
+        var digest = api.Place.Image.Digest;
         Assert.Equal(
             $"API_IMAGE=registry.example.com/team/api@{digest}\nAPI_DIGEST={digest}\n_2ND_WORKER_IMAGE=registry.example.com/team/2nd/worker@{digest}\n_2ND_WORKER_DIGEST={digest}\n",
             File.ReadAllText(_folder["images/pushed.env"]));
@@ -56,18 +55,14 @@ public sealed class PushOutputTests : IDisposable
         Assert.Equal("", PushedVariables.Dotenv([Pushed("a-b", "registry.example.com/x"), Pushed("a_b", "registry.example.com/x")]));
     }
 
-    static PushedImage Pushed(string name, string registry)
+    static PublishedImage Pushed(string name, string registry)
     {
-        var receipt = Receipt(name, Platform(Kiln.Platform.LinuxAmd64, Layer(1, 1, "COPY a b")));
-        return new PushedImage
+        var digest = Digest.OfBytes([9]);
+        return new PublishedImage(name, new PushResult
         {
-            Receipt = receipt,
-            Result = new PushResult
-            {
-                Image = RegistryNamespace.Parse(registry).Image(name).WithDigest(receipt.Digest),
-                Tags = ["1"],
-                Attached = [new AttachedContent("application/spdx+json", Digest.OfBytes([3]), true)],
-            },
-        };
+            Image = RegistryNamespace.Parse(registry).Image(name).WithDigest(digest),
+            Tags = ["1"],
+            Attached = [new AttachedContent("application/spdx+json", Digest.OfBytes([3]), true)],
+        });
     }
 }

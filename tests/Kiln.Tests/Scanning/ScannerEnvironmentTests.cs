@@ -1,4 +1,4 @@
-using Kiln.Scanning;
+using Kiln.Scanning.Programs;
 
 namespace Kiln.Tests.Scanning;
 

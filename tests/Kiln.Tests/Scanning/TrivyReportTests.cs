@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Kiln.Oci;
 using Kiln.Processes;
 using Kiln.Scanning;
+using Kiln.Scanning.Programs;
 using Kiln.Scanning.Trivy;
 
 namespace Kiln.Tests.Scanning;
@@ -12,6 +13,8 @@ public sealed class TrivyReportTests : IDisposable
     const string Id = "sha256:95e4da971215c046d7b7db30634879f113286aec359ca5a36beaea139bd5a2a6";
     const string LodashLayer = "sha256:2b87d08f1439e2cbd9b24b8fbe50d74f21b9fc4dc38f31920d2222ef2f6f90a3";
 
+    static readonly ScannerProgram Tool = new("Trivy", "trivy", "", []);
+
     readonly TemporaryFolder _folder = new();
     readonly string _report = Beside("trivy-report.json");
 
@@ -20,7 +23,7 @@ public sealed class TrivyReportTests : IDisposable
     [Fact]
     public async Task Findings_have_package_version_fix_file_layer_and_instruction()
     {
-        var report = await TrivyReport.ReadAsync(_report, Subject(Id), CancellationToken.None);
+        var report = await TrivyReport.ReadAsync(_report, Subject(Id), Tool, CancellationToken.None);
 
         Assert.Equal(
             new Finding("CVE-2021-23337", FindingClass.Language, FindingSeverity.High)
@@ -44,7 +47,7 @@ public sealed class TrivyReportTests : IDisposable
     {
         var other = Digest.OfBytes([7]).ToString();
 
-        var failure = await Assert.ThrowsAsync<KilnException>(() => TrivyReport.ReadAsync(_report, Subject(other), CancellationToken.None));
+        var failure = await Assert.ThrowsAsync<KilnException>(() => TrivyReport.ReadAsync(_report, Subject(other), Tool, CancellationToken.None));
 
         Assert.Equal(ErrorCodes.WrongImageScanned, failure.Code);
         Assert.Contains(other, failure.Message);
@@ -61,7 +64,7 @@ public sealed class TrivyReportTests : IDisposable
     {
         var file = _folder.Write("report.json", text);
 
-        await Assert.ThrowsAnyAsync<System.Text.Json.JsonException>(() => TrivyReport.ReadAsync(file, Subject(Id), CancellationToken.None));
+        await Assert.ThrowsAnyAsync<System.Text.Json.JsonException>(() => TrivyReport.ReadAsync(file, Subject(Id), Tool, CancellationToken.None));
     }
 
     [Theory]

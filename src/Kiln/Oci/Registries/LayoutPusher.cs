@@ -27,13 +27,14 @@ public sealed partial class LayoutPusher(RegistryClient client, PushOptions? opt
         var wanted = tags.Distinct().Select(target.WithTag).ToList();
         var contents = layout.ReadContents();
 
-        var missing = await FindMissingTagsAsync(wanted, layout.Root.Digest, cancellationToken);
+        var setter = new TagSetter(client, _options.Tags);
+        var missing = await setter.FindMissingAsync(wanted, layout.Root.Digest, cancellationToken);
         var isComplete = wanted.Count > 0 && missing.Count == 0;
         var sent = isComplete
             ? new SentContent([.. contents.Blobs.Select(blob => new PushedBlob(blob, BlobOutcome.Present))], 0)
             : await SendAsync(layout, contents, target, cancellationToken);
         var (attached, objection) = await AttachAsync(layout.Root, target, cancellationToken);
-        await SetTagsAsync(layout, missing, cancellationToken);
+        await setter.SetAsync(missing, layout.Root, layout.ReadDocument(layout.Root), cancellationToken);
 
         return new PushResult
         {

@@ -36,6 +36,25 @@ public sealed partial class RegistryClient
             mountFrom?.Registry == repository.Registry ? mountFrom.Repository : null,
             cancellationToken);
 
+    /// <summary>Whether the registry took a blob from another of its repositories; no byte travels.</summary>
+    public async Task<bool> MountBlobAsync(
+        ImageReference repository, Digest digest, ImageReference from, CancellationToken cancellationToken = default)
+    {
+        var request = Write(HttpMethod.Post, repository, $"blobs/uploads/?mount={digest}&from={Uri.EscapeDataString(from.Repository)}") with
+        {
+            Body = _ => new ByteArrayContent([]),
+            Scopes = [RegistryRequest.PullAndPush(repository.Repository), RegistryRequest.Pull(from.Repository)],
+        };
+        using var response = await _exchange.SendAsync(request, cancellationToken);
+        return response.Status switch
+        {
+            HttpStatusCode.Created => true,
+            // It began an upload instead, which nobody goes on with.
+            HttpStatusCode.Accepted => false,
+            _ => throw await _exchange.UnexpectedAsync(response, cancellationToken),
+        };
+    }
+
     /// <summary>
     /// Writes a blob's bytes and compares them with the digest; KILN2010 where they differ, and then what was written
     /// is to be thrown away.

@@ -25,9 +25,22 @@ public sealed partial class RegistryClient
         var place = repository.WithoutTagAndDigest().WithDigest(manifest.Descriptor.Digest);
         await SendAsync(place, ArtifactManifest.Empty, ArtifactManifest.EmptyContent, cancellationToken);
         await SendAsync(place, manifest.Blob, attachment.Content, cancellationToken);
-        if (!await PutAsync(place, MediaTypes.OciManifest, manifest.Bytes, cancellationToken))
-            await ListUnderTagAsync(place, subject.Digest, manifest.Descriptor, cancellationToken);
+        await PutReferrerAsync(repository, subject.Digest, manifest.Descriptor, manifest.Bytes, cancellationToken);
         return manifest.Descriptor.Digest;
+    }
+
+    /// <summary>Stores the manifest of something that refers to a digest, and sees to it that it is listed.</summary>
+    /// <param name="repository">Where the blobs of it are already.</param>
+    /// <param name="subject">What it refers to.</param>
+    /// <param name="referrer">The manifest as a list names it.</param>
+    /// <param name="bytes">The manifest.</param>
+    /// <param name="cancellationToken">Ends it between two requests.</param>
+    internal async Task PutReferrerAsync(
+        ImageReference repository, Digest subject, Descriptor referrer, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        var place = repository.WithoutTagAndDigest().WithDigest(referrer.Digest);
+        if (!await PutAsync(place, MediaTypes.OciManifest, bytes, cancellationToken))
+            await ListUnderTagAsync(place, subject, referrer, cancellationToken);
     }
 
     /// <summary>What refers to a digest, by the API or, without it, by the tag; nothing where nothing does.</summary>

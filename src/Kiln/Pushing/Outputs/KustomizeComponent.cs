@@ -12,14 +12,14 @@ static class KustomizeComponent
     internal const string FolderName = "kustomize";
     internal const string FileName = "kustomization.yaml";
 
-    internal static string Of(IEnumerable<PushedImage> pushed)
+    internal static string Of(IEnumerable<PublishedImage> pushed)
     {
         var text = new StringBuilder("apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nimages:\n");
-        foreach (var image in pushed.DistinctBy(x => x.Receipt.Name))
+        foreach (var image in pushed.DistinctBy(x => x.Name))
         {
-            text.Append("- name: ").Append(Quoted(image.Receipt.Name)).Append('\n')
-                .Append("  newName: ").Append(Quoted(image.Result.Image.WithoutTagAndDigest().ToString())).Append('\n')
-                .Append("  digest: ").Append(Quoted(image.Receipt.Digest.ToString())).Append('\n');
+            text.Append("- name: ").Append(Quoted(image.Name)).Append('\n')
+                .Append("  newName: ").Append(Quoted(image.Place.Image.WithoutTagAndDigest().ToString())).Append('\n')
+                .Append("  digest: ").Append(Quoted(image.Digest.ToString())).Append('\n');
         }
 
         return text.ToString();

@@ -8,7 +8,7 @@ static class PushOutputs
     /// <param name="folder">Where the layouts lie.</param>
     /// <param name="gitHubOutput">The file behind <c>GITHUB_OUTPUT</c>, which is added to; null elsewhere.</param>
     /// <param name="pushed">What is where.</param>
-    internal static void Write(string folder, string? gitHubOutput, IReadOnlyCollection<PushedImage> pushed)
+    internal static void Write(string folder, string? gitHubOutput, IReadOnlyCollection<PublishedImage> pushed)
     {
         WholeFile.Write(Path.Combine(folder, PushedFile.Name), PushedFile.Of(pushed));
         WholeFile.Write(Path.Combine(folder, PushedVariables.FileName), PushedVariables.Dotenv(pushed));

@@ -10,7 +10,7 @@ static class PushedFile
 
     const int Version = 1;
 
-    internal static string Of(IEnumerable<PushedImage> pushed)
+    internal static string Of(IEnumerable<PublishedImage> pushed)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
@@ -27,18 +27,18 @@ static class PushedFile
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    static void Write(Utf8JsonWriter json, PushedImage image)
+    static void Write(Utf8JsonWriter json, PublishedImage image)
     {
         json.WriteStartObject();
-        json.WriteString("name", image.Receipt.Name);
-        json.WriteString("reference", image.Result.Image.ToString());
-        json.WriteString("digest", image.Receipt.Digest.ToString());
+        json.WriteString("name", image.Name);
+        json.WriteString("reference", image.Place.Image.ToString());
+        json.WriteString("digest", image.Digest.ToString());
         json.WriteStartArray("tags");
-        foreach (var tag in image.Result.Tags)
+        foreach (var tag in image.Place.Tags)
             json.WriteStringValue(tag);
         json.WriteEndArray();
         json.WriteStartArray("attached");
-        foreach (var attached in image.Result.Attached)
+        foreach (var attached in image.Place.Attached)
         {
             json.WriteStartObject();
             json.WriteString("artifactType", attached.ArtifactType);

@@ -9,22 +9,22 @@ static class PushedVariables
     /// <summary><c>pushed.env</c>, GitLab's <c>artifacts:reports:dotenv</c>: <c>API_IMAGE=registry/api@sha256:…</c>.</summary>
     internal const string FileName = "pushed.env";
 
-    internal static string Dotenv(IEnumerable<PushedImage> pushed) => string.Concat(
+    internal static string Dotenv(IEnumerable<PublishedImage> pushed) => string.Concat(
         Named(pushed, x => Letters(x.ToUpperInvariant(), '_')).SelectMany(x => new[]
         {
-            $"{x.Name}_IMAGE={x.Image.Result.Image}\n", $"{x.Name}_DIGEST={x.Image.Receipt.Digest}\n",
+            $"{x.Name}_IMAGE={x.Image.Place.Image}\n", $"{x.Name}_DIGEST={x.Image.Digest}\n",
         }));
 
     /// <summary>Lines for the file behind <c>GITHUB_OUTPUT</c>: <c>api-image=registry/api@sha256:…</c>.</summary>
-    internal static string GitHub(IEnumerable<PushedImage> pushed) => string.Concat(
+    internal static string GitHub(IEnumerable<PublishedImage> pushed) => string.Concat(
         Named(pushed, x => Letters(x, '-')).SelectMany(x => new[]
         {
-            $"{x.Name}-image={x.Image.Result.Image}\n", $"{x.Name}-digest={x.Image.Receipt.Digest}\n",
+            $"{x.Name}-image={x.Image.Place.Image}\n", $"{x.Name}-digest={x.Image.Digest}\n",
         }));
 
-    static IEnumerable<(string Name, PushedImage Image)> Named(IEnumerable<PushedImage> pushed, Func<string, string> nameOf) => pushed
-        .DistinctBy(x => x.Receipt.Name)
-        .GroupBy(x => nameOf(x.Receipt.Name))
+    static IEnumerable<(string Name, PublishedImage Image)> Named(IEnumerable<PublishedImage> pushed, Func<string, string> nameOf) => pushed
+        .DistinctBy(x => x.Name)
+        .GroupBy(x => nameOf(x.Name))
         .Where(x => x.Count() == 1)
         .Select(x => (x.Key, x.Single()));
 

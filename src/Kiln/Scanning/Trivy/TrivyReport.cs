@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Kiln.Oci;
 using Kiln.Primitives;
+using Kiln.Scanning.Programs;
 
 namespace Kiln.Scanning.Trivy;
 
@@ -10,15 +10,16 @@ static class TrivyReport
     const int Schema = 2;
 
     /// <summary>What it found in the subject; KILN4004 where it is about another image.</summary>
-    internal static async Task<ScanReport> ReadAsync(string file, ScanSubject subject, CancellationToken cancellationToken)
+    internal static async Task<ScanReport> ReadAsync(string file, ScanSubject subject, ScannerProgram tool, CancellationToken cancellationToken)
     {
         var document = await JsonSerializer.DeserializeAsync(
             new MemoryStream(await File.ReadAllBytesAsync(file, cancellationToken)), TrivyJson.Default.TrivyDocument, cancellationToken)
             ?? throw new JsonException("it is empty");
         if (document.SchemaVersion != Schema)
             throw new JsonException($"its schema is version {document.SchemaVersion}, and {Schema} is known");
-        RequireSubject(document, subject);
-        var layers = subject.Details.Layers.GroupBy(x => x.DiffId.ToString()).ToDictionary(x => x.Key, x => x.First());
+        if (document.Metadata?.ImageId != subject.Details.ConfigDigest.ToString())
+            throw tool.OtherImage(subject, document.Metadata?.ImageId);
+        var layers = new SubjectLayers(subject);
         return new ScanReport
         {
             Image = subject.Image.Name,
@@ -31,24 +32,12 @@ static class TrivyReport
         };
     }
 
-    static void RequireSubject(TrivyDocument document, ScanSubject subject)
-    {
-        var meant = subject.Details.ConfigDigest.ToString();
-        var seen = document.Metadata?.ImageId;
-        if (seen == meant)
-            return;
-        throw new KilnException(
-            ErrorCodes.WrongImageScanned,
-            $"Trivy was given '{subject.Image.Name}' for {subject.Details.Platform}, whose id is {meant}, and its report is about {seen ?? "no image"}. "
-            + "Nothing of it counts; report this with Trivy's version.");
-    }
-
-    static IEnumerable<Finding> FindingsOf(TrivyResult result, Dictionary<string, LayoutLayer> layers)
+    static IEnumerable<Finding> FindingsOf(TrivyResult result, SubjectLayers layers)
     {
         var kind = result.Class == "os-pkgs" ? FindingClass.OperatingSystem : FindingClass.Language;
         foreach (var x in result.Vulnerabilities ?? [])
         {
-            yield return At(x.Layer, layers, new Finding(x.VulnerabilityId, kind, SeverityOf(x.Severity))
+            yield return layers.At(x.Layer?.DiffId, new Finding(x.VulnerabilityId, kind, ScannerWords.SeverityOf(x.Severity))
             {
                 Title = x.Title,
                 Package = x.PkgName,
@@ -62,20 +51,11 @@ static class TrivyReport
         foreach (var x in result.Secrets ?? [])
         {
             // Of a secret nothing is told but where it is.
-            yield return At(x.Layer, layers, new Finding(x.RuleId, FindingClass.Secret, SeverityOf(x.Severity))
+            yield return layers.At(x.Layer?.DiffId, new Finding(x.RuleId, FindingClass.Secret, ScannerWords.SeverityOf(x.Severity))
             {
                 Title = x.Title,
                 File = x.StartLine > 0 ? $"{result.Target}:{x.StartLine}" : result.Target,
             });
         }
     }
-
-    static Finding At(TrivyLayer? layer, Dictionary<string, LayoutLayer> layers, Finding finding) =>
-        layer?.DiffId is { } diffId && layers.TryGetValue(diffId, out var known)
-            ? finding with { DiffId = known.DiffId, Instruction = known.Instruction }
-            : finding;
-
-    // A word that is not known says as much as none.
-    static FindingSeverity SeverityOf(string? text) =>
-        Enum.TryParse<FindingSeverity>(text, ignoreCase: true, out var severity) ? severity : FindingSeverity.Unknown;
 }

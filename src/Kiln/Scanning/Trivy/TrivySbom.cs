@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Kiln.Processes;
+using Kiln.Primitives;
 using Kiln.Receipts;
 
 namespace Kiln.Scanning.Trivy;
@@ -21,9 +21,6 @@ static class TrivySbom
         await File.WriteAllTextAsync(destination, json.ToJsonString(), cancellationToken);
     }
 
-    internal static Command CommandFor(string program, SbomFormat format, string report, string output) => new(
-        program, ["convert", "--quiet", "--format", format == SbomFormat.CycloneDx ? "cyclonedx" : "spdx-json", "--output", output, report])
-    {
-        OnFailure = FailureHandling.Return,
-    };
+    internal static ValueList<string> Arguments(SbomFormat format, string report, string output) =>
+        ["convert", "--quiet", "--format", format == SbomFormat.CycloneDx ? "cyclonedx" : "spdx-json", "--output", output, report];
 }

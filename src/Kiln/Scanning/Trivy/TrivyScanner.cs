@@ -3,6 +3,7 @@ using System.Text.Json;
 using Kiln.Primitives;
 using Kiln.Processes;
 using Kiln.Receipts;
+using Kiln.Scanning.Programs;
 
 namespace Kiln.Scanning.Trivy;
 
@@ -39,14 +40,14 @@ public sealed class TrivyScanner(CommandRunner runner) : ISbomSource
     string Cache => CacheFolder
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "trivy");
 
+    ScannerProgram Tool => new(
+        "Trivy",
+        Program,
+        "Install it (https://trivy.dev/latest/getting-started/installation/), or name it: 'new TrivyScanner(…) { Program = \"…\" }'.",
+        OwnVariables.ToValueList());
+
     /// <inheritdoc />
-    public Task RequireAsync(CancellationToken cancellationToken) => ExecutableFinder.FromEnvironment().Find(Program) is null
-        ? throw new KilnException(
-            ErrorCodes.ScannerMissing,
-            $"The scanner Trivy is not there: neither a program at '{Program}' nor one of that name on PATH. Install it "
-            + "(https://trivy.dev/latest/getting-started/installation/), or name it: 'new TrivyScanner(…) { Program = \"…\" }'. "
-            + "Nothing was looked at yet. With 'IScan.Scanners => []' Kiln's own checks remain, which need no tool and know no vulnerabilities.")
-        : Task.CompletedTask;
+    public Task RequireAsync(CancellationToken cancellationToken) => Tool.RequireAsync();
 
     /// <inheritdoc />
     public async Task<ScanReport> ScanAsync(ScanSubject subject, CancellationToken cancellationToken)
@@ -54,16 +55,16 @@ public sealed class TrivyScanner(CommandRunner runner) : ISbomSource
         var output = Path.Combine(subject.WorkFolder, "trivy.json");
         var result = await runner.RunAsync(CommandFor(subject, output), cancellationToken);
         if (!result.IsSuccess || !File.Exists(output))
-            throw Failed(subject, $"it ended with exit code {result.ExitCode}", result);
+            throw Tool.Failed(subject, $"it ended with exit code {result.ExitCode}", result);
         try
         {
-            var report = await TrivyReport.ReadAsync(output, subject, cancellationToken);
+            var report = await TrivyReport.ReadAsync(output, subject, Tool, cancellationToken);
             var identity = new ScannerIdentity(Name, await (_version ??= AskVersionAsync(subject, cancellationToken)));
             return report with { Scanner = TrivyDatabase.Describe(identity, Path.Combine(Cache, "db", "metadata.json")) };
         }
         catch (Exception exception) when (exception is JsonException or FormatException)
         {
-            throw Failed(subject, $"its report cannot be read ({exception.Message.TrimEnd('.')})", result);
+            throw Tool.Failed(subject, $"its report cannot be read ({exception.Message.TrimEnd('.')})", result);
         }
     }
 
@@ -79,15 +80,15 @@ public sealed class TrivyScanner(CommandRunner runner) : ISbomSource
         await Parallel.ForEachAsync(Enum.GetValues<SbomFormat>(), cancellationToken, async (format, token) =>
         {
             var output = files[format] = Path.Combine(subject.WorkFolder, $"sbom.{format}.json");
-            var result = await runner.RunAsync(TrivySbom.CommandFor(Program, format, report, output) with { Environment = Variables(subject), WorkingDirectory = subject.WorkFolder }, token);
+            var result = await runner.RunAsync(WithSettings(Tool.Command(subject, TrivySbom.Arguments(format, report, output))), token);
             if (!result.IsSuccess || !File.Exists(output))
-                throw Failed(subject, $"writing its list of packages ended with exit code {result.ExitCode}", result);
+                throw Tool.Failed(subject, $"writing its list of packages ended with exit code {result.ExitCode}", result);
         });
         return files;
     }
 
-    internal Command CommandFor(ScanSubject subject, string output) => new(
-        Program,
+    internal Command CommandFor(ScanSubject subject, string output) => WithSettings(Tool.Command(
+        subject,
         [
             "--cache-dir", Cache, "image",
             "--input", subject.Layout.Folder,
@@ -100,39 +101,18 @@ public sealed class TrivyScanner(CommandRunner runner) : ISbomSource
             // What a package's origin would add is not worth telling it what the image has.
             "--offline-scan", "--no-progress",
             .. UpdatesDatabase ? (string[])[] : ["--skip-db-update", "--skip-java-db-update"],
-        ])
-    {
-        Environment = Variables(subject),
-        // 'trivy.yaml' and '.trivyignore' of the folder it runs in would decide what it tells: Kiln's gate decides.
-        WorkingDirectory = subject.WorkFolder,
-        OnFailure = FailureHandling.Return,
-    };
+        ]));
 
     // Variables, since versions before 0.50 know none of these as arguments.
-    static ValueMap<string?> Variables(ScanSubject subject) =>
-        ScannerEnvironment.For(OwnVariables, subject.WorkFolder, Environment.GetEnvironmentVariables().Keys.Cast<string>())
-            .With("TRIVY_SKIP_VERSION_CHECK", "true")
-            .With("TRIVY_DISABLE_TELEMETRY", "true");
+    static Command WithSettings(Command command) => command with
+    {
+        Environment = command.Environment.With("TRIVY_SKIP_VERSION_CHECK", "true").With("TRIVY_DISABLE_TELEMETRY", "true"),
+    };
 
     async Task<string> AskVersionAsync(ScanSubject subject, CancellationToken cancellationToken)
     {
-        var command = new Command(Program, ["--version"])
-        {
-            Environment = Variables(subject),
-            WorkingDirectory = subject.WorkFolder,
-            OnFailure = FailureHandling.Return,
-        };
         const string mark = "Version:";
-        var answer = await runner.RunAsync(command, cancellationToken);
+        var answer = await runner.RunAsync(WithSettings(Tool.Command(subject, ["--version"])), cancellationToken);
         return answer.Output.Split('\n').FirstOrDefault(x => x.StartsWith(mark, StringComparison.Ordinal))?[mark.Length..].Trim() ?? "unknown";
-    }
-
-    static KilnException Failed(ScanSubject subject, string what, CommandResult result)
-    {
-        var lines = (result.ErrorOutput + "\n" + result.Output).Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(5);
-        return new KilnException(
-            ErrorCodes.ScannerFailed,
-            $"Trivy failed on '{subject.Image.Name}' ({subject.Details.Platform}): {what}. Its last lines:\n  {string.Join("\n  ", lines)}\n"
-            + "Nothing was judged, so nothing counts as passed.");
     }
 }

@@ -91,7 +91,7 @@ sealed class BlobUpload(
     {
         var stream = open();
         stream.Position = offset;
-        var content = new StreamContent(new WatchedStream(stream, touch), 1 << 16);
+        var content = new StreamContent(new WatchedStream(stream, touch), 1 << 18);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         content.Headers.ContentLength = blob.Size - offset;
         if (offset > 0)

@@ -1,6 +1,6 @@
 using Kiln.Primitives;
 
-namespace Kiln.Scanning;
+namespace Kiln.Scanning.Programs;
 
 /// <summary>
 /// What a scanner gets to see of the build's variables: nothing that it does not need. Scanners have been turned into thieves before

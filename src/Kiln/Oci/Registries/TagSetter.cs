@@ -2,12 +2,13 @@ using Kiln.Oci.Registries.Http;
 
 namespace Kiln.Oci.Registries;
 
-public sealed partial class LayoutPusher
+/// <summary>Sets tags last of all, and none that may not move.</summary>
+sealed class TagSetter(RegistryClient client, TagPolicy policy)
 {
     /// <summary>
-    /// Those of the tags that do not point to the digest; tags that may not move are reported together.
+    /// Those of the tags that do not point to the digest; tags that may not move are reported together (KILN2011), before anything is sent.
     /// </summary>
-    async Task<IReadOnlyList<ImageReference>> FindMissingTagsAsync(
+    internal async Task<IReadOnlyList<ImageReference>> FindMissingAsync(
         IEnumerable<ImageReference> wanted, Digest digest, CancellationToken cancellationToken)
     {
         var missing = new List<ImageReference>();
@@ -18,19 +19,19 @@ public sealed partial class LayoutPusher
             if (present?.Digest == digest)
                 continue;
             missing.Add(image);
-            if (present is not null && !_options.Tags.MayMove(image.Tag!))
+            if (present is not null && !policy.MayMove(image.Tag!))
                 refused.Add((image, present.Digest));
         }
 
         return refused.Count == 0 ? missing : throw WouldMove(refused, digest);
     }
 
-    async Task SetTagsAsync(OciLayout layout, IEnumerable<ImageReference> images, CancellationToken cancellationToken)
+    internal async Task SetAsync(
+        IEnumerable<ImageReference> images, Descriptor root, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        var root = layout.Root;
         foreach (var image in images)
         {
-            await client.PutManifestAsync(image, root.MediaType, layout.ReadDocument(root), cancellationToken);
+            await client.PutManifestAsync(image, root.MediaType, bytes, cancellationToken);
             var present = await client.FindManifestAsync(image, cancellationToken);
             if (present?.Digest is { } stored && stored != root.Digest)
                 throw RegistryErrors.OtherDigest(
