@@ -44,7 +44,7 @@ public sealed class GitCommitReader(CommandRunner runner)
                 .Select(x => x["tag: refs/tags/".Length..])
                 .Order(StringComparer.Ordinal).ToValueList(),
             IsDirty = changes.Any(x => !x.StartsWith('#')),
-            RemoteUrl = remote is null ? null : RemoteUrl.WithoutCredentials(remote.TrimEnd('\n')),
+            RemoteUrl = remote is null ? null : RemoteUrl.ForOthers(remote.TrimEnd('\n')),
         };
     }
 

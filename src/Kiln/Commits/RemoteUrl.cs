@@ -1,12 +1,25 @@
+using System.Text.RegularExpressions;
+
 namespace Kiln.Commits;
 
-/// <summary>Remotes often carry a token; it must not reach labels, logs and receipts.</summary>
-static class RemoteUrl
+/// <summary>
+/// Remotes often carry a token, and a clone of a folder has that folder; neither is anybody's business who reads labels, logs and receipts.
+/// </summary>
+static partial class RemoteUrl
 {
-    /// <summary>Without user, password, query and fragment where it is a URL; else (<c>git@host:path</c>, a folder) as it is.</summary>
-    public static string WithoutCredentials(string remote) =>
-        !remote.Contains("://") || !Uri.TryCreate(remote, UriKind.Absolute, out var url)
-            ? remote
-            : new UriBuilder(url) { UserName = "", Password = "", Query = "", Fragment = "", Port = url.IsDefaultPort ? -1 : url.Port }
-                .Uri.ToString();
+    /// <summary>
+    /// Without user, password, query and fragment where it is a URL; <c>git@host:path</c> as it is; null for a folder of this machine.
+    /// </summary>
+    public static string? ForOthers(string remote)
+    {
+        if (LocalPath().IsMatch(remote))
+            return null;
+        if (!remote.Contains("://", StringComparison.Ordinal) || !Uri.TryCreate(remote, UriKind.Absolute, out var url))
+            return remote;
+        return new UriBuilder(url) { UserName = "", Password = "", Query = "", Fragment = "", Port = url.IsDefaultPort ? -1 : url.Port }.Uri.ToString();
+    }
+
+    // With a colon before the first slash git takes it for a host, but for a drive's letter (gitglossary, "remote"; git-clone, "GIT URLS").
+    [GeneratedRegex(@"^(?:file:|[/\\.~]|[A-Za-z]:[/\\]|[^:]*$)", RegexOptions.IgnoreCase)]
+    private static partial Regex LocalPath();
 }

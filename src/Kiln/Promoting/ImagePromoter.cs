@@ -1,3 +1,4 @@
+using Kiln.Commits;
 using Kiln.Oci.Registries;
 using Kiln.Primitives;
 using Kiln.Pushing;
@@ -46,10 +47,13 @@ public static class ImagePromoter
                 : throw Unclear($"The digest {digest} is one image's, and {request.Images.Count} would be promoted by it: name the one by --only-images.");
         }
 
-        if ((request.Source ?? request.Commit?.ShortHash) is { } tag)
+        if ((request.Source ?? TagOf(request.Commit)) is { } tag)
             return repository.WithTag(tag);
         throw Unclear("It is not said what is promoted, and there is no commit to take the tag from: name a tag or a digest by --promote-from.");
     }
+
+    // As Push tags by default.
+    static string? TagOf(SourceCommit? commit) => commit is null ? null : commit.ShortHash + (commit.IsDirty ? TagPlan.DirtySuffix : "");
 
     static KilnException Unclear(string message) => new(ErrorCodes.PromotionUnclear, message);
 }

@@ -27,6 +27,9 @@ public sealed record Finding(string Id, FindingClass Class, FindingSeverity Seve
     /// <summary>The instruction that made this layer, as the image's history tells it.</summary>
     public string? Instruction { get; init; }
 
+    /// <summary>The day (UTC) on which it became public; null where that is not known.</summary>
+    public DateOnly? Published { get; init; }
+
     /// <summary>Where to read about it.</summary>
     public string? Link { get; init; }
 }

@@ -29,7 +29,8 @@ public sealed class ImageScanner(IReporter reporter)
         foreach (var image in request.Images)
             scanned.Add(await ScanAsync(request, image, cancellationToken));
         RunReports.Write(request.Folders, request.Gate, scanned);
-        foreach (var exemption in UnusedExemptions.Of(request.Gate, scanned))
+        // Without a scanner most of what exemptions are about is not looked for.
+        foreach (var exemption in request.Scanners.Count == 0 ? [] : UnusedExemptions.Of(request.Gate, scanned))
             reporter.Warning($"An exemption is of no use, since nothing of it was found: {exemption}");
         if (scanned.Any(x => !x.Decision.IsPassed))
             throw new KilnException(ErrorCodes.ImageRefused, RefusalMessage.Of(scanned));

@@ -23,13 +23,13 @@ public sealed class ExemptionFileTests
             """
             vulnerabilities:
               - id: "CVE-2021-23337"
-                expired_at: 2027-01-31
+                expired_at: 2027-02-01
                 statement: "no \u0022template\u0022 from outside (only in lodash)"
             secrets:
               - id: "github-pat"
                 paths:
                   - "app/test.env"
-                expired_at: 2027-01-31
+                expired_at: 2027-02-01
                 statement: "a dummy"
 
             """,

@@ -49,6 +49,19 @@ public sealed class GateTests
     public void An_exemption_covers_what_it_names(string id, string? package, string? image, Judgement expected) =>
         Assert.Equal(expected, JudgementOf(Exempting(new Exemption(id, "reason", Today) { Package = package, Image = image }), High));
 
+    [Theory]
+    [InlineData(14, 14, Judgement.InGrace)]
+    [InlineData(14, 15, Judgement.Refused)]
+    [InlineData(0, 0, Judgement.Refused)]
+    [InlineData(14, null, Judgement.Refused)] // nobody knows how long
+    public void News_may_pass_for_as_long_as_is_asked(int grace, int? age, Judgement expected)
+    {
+        var finding = High with { Published = age is { } days ? Today.AddDays(-days) : null };
+        var decision = GateKeeper.Judge(new ScanGate { GraceDays = grace }, "api", [Report(finding)], Today);
+
+        Assert.Equal((expected, expected == Judgement.InGrace), (Assert.Single(decision.Findings).Judgement, decision.IsPassed));
+    }
+
     [Fact]
     public void An_exemption_counts_on_its_last_day_and_not_after_it()
     {

@@ -32,7 +32,7 @@ public static class GateKeeper
         // Of several that cover it the one that lasts longest.
         var exemption = gate.Exemptions.Where(x => x.Covers(image, finding)).MaxBy(x => x.Expires);
         return exemption is null
-            ? new([], finding, Judgement.Refused)
+            ? new([], finding, gate.IsInGrace(finding, today) ? Judgement.InGrace : Judgement.Refused)
             : new([], finding, exemption.Expires < today ? Judgement.ExemptionExpired : Judgement.Exempted) { Exemption = exemption };
     }
 }

@@ -17,6 +17,12 @@ public sealed record ScanGate
     /// <summary>Whether only what has a fix is refused. Secrets and settings always have one: taking them out. Default: no.</summary>
     public bool OnlyFixed { get; init; }
 
+    /// <summary>
+    /// How many days after it became public a vulnerability may pass, so that yesterday's news stops no release; of those whose day is not known
+    /// none passes. Default: 0.
+    /// </summary>
+    public int GraceDays { get; init; }
+
     /// <summary>What may pass for a while. Default: nothing.</summary>
     public ValueList<Exemption> Exemptions { get; init; }
 
@@ -29,6 +35,9 @@ public sealed record ScanGate
     /// <summary>The same for the same rules: a verdict belongs to it.</summary>
     [JsonIgnore]
     public Digest Digest => Digest.OfBytes(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(this, ScanJson.Default.ScanGate)));
+
+    internal bool IsInGrace(Finding finding, DateOnly today) =>
+        GraceDays > 0 && finding.Published is { } published && today <= published.AddDays(GraceDays);
 
     internal bool Refuses(Finding finding)
     {

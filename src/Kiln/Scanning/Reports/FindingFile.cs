@@ -27,6 +27,7 @@ static class FindingFile
         Judgement.Refused => "refused",
         Judgement.ExemptionExpired => "refused, since an exemption has expired",
         Judgement.Exempted => "exempted",
+        Judgement.InGrace => "in grace, and refused later",
         _ => "tolerated",
     };
 }

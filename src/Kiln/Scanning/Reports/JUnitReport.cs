@@ -35,9 +35,12 @@ static class JUnitReport
             "testcase",
             new XAttribute("classname", image),
             new XAttribute("name", Legal($"{finding.Id} {finding.Package ?? finding.Title} {finding.File}".TrimEnd())),
-            judged.Judgement == Judgement.Exempted
-                ? new XElement("skipped", new XAttribute("message", Legal(judged.Exemption!.ToString())))
-                : new XElement("failure", new XAttribute("message", Legal(MessageOf(judged)))));
+            judged.Judgement switch
+            {
+                Judgement.Exempted => new XElement("skipped", new XAttribute("message", Legal(judged.Exemption!.ToString()))),
+                Judgement.InGrace => new XElement("skipped", new XAttribute("message", $"public since {finding.Published:yyyy-MM-dd}, so it may pass for a while")),
+                _ => new XElement("failure", new XAttribute("message", Legal(MessageOf(judged)))),
+            });
     }
 
     // XML has no way to write most control characters, and an image's file may have any in its name.

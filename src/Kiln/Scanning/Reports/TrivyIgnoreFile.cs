@@ -26,7 +26,8 @@ static class TrivyIgnoreFile
             text.Append("  - id: ").Append(Quoted(x.Id)).Append('\n');
             if (x.File is { } file)
                 text.Append("    paths:\n      - ").Append(Quoted(file.TrimStart('/'))).Append('\n');
-            text.Append("    expired_at: ").Append(x.Expires.ToString("yyyy-MM-dd", null)).Append('\n');
+            // Trivy's is the first day on which it counts no more.
+            text.Append("    expired_at: ").Append(x.Expires.AddDays(1).ToString("yyyy-MM-dd", null)).Append('\n');
             text.Append("    statement: ").Append(Quoted(x.Package is null ? x.Reason : $"{x.Reason} (only in {x.Package})")).Append('\n');
         }
 

@@ -30,6 +30,7 @@ sealed record TrivyVulnerability
     [JsonPropertyName("InstalledVersion")] public string? InstalledVersion { get; init; }
     [JsonPropertyName("FixedVersion")] public string? FixedVersion { get; init; }
     [JsonPropertyName("Severity")] public string? Severity { get; init; }
+    [JsonPropertyName("PublishedDate")] public DateTimeOffset? PublishedDate { get; init; }
     [JsonPropertyName("Title")] public string? Title { get; init; }
     [JsonPropertyName("PrimaryURL")] public string? PrimaryUrl { get; init; }
     [JsonPropertyName("Layer")] public TrivyLayer? Layer { get; init; }

@@ -44,6 +44,7 @@ static class TrivyReport
                 InstalledVersion = x.InstalledVersion,
                 FixedVersion = x.FixedVersion is { Length: > 0 } ? x.FixedVersion : null,
                 File = x.PkgPath is { Length: > 0 } ? "/" + x.PkgPath : null,
+                Published = x.PublishedDate is { } day ? DateOnly.FromDateTime(day.UtcDateTime) : null,
                 Link = x.PrimaryUrl,
             });
         }
