@@ -35,6 +35,12 @@ public sealed partial record ImageSpec(string Name, string Context)
     /// </summary>
     public string? SingleStage { get; init; }
 
+    /// <summary>
+    /// A stage whose steps have to succeed, such as the image's own tests: it is built with the image, for its first platform, and where it fails there
+    /// is no image. Default: none.
+    /// </summary>
+    public string? TestStage { get; init; }
+
     /// <summary>What it runs on. Default: <c>linux/amd64</c>, whatever the host is, so that digests do not depend on it.</summary>
     public ValueList<Platform> Platforms { get; init; } = [Platform.LinuxAmd64];
 

@@ -7,7 +7,7 @@ namespace Kiln.Buildx;
 /// <summary>From images to bake's targets: the same request always gives the same file.</summary>
 static class BakePlan
 {
-    /// <summary>One target an image, and one more for a named single stage.</summary>
+    /// <summary>One target an image, and one more for a named single stage and for a test stage each.</summary>
     internal static ILookup<ImageSpec, BakeTarget> Targets(BuildRequest request, ImageGraph graph) => request.Images
         .SelectMany(x => TargetsOf(request, graph, x).Select(y => (Image: x, Target: y)))
         .ToLookup(x => x.Image, x => x.Target);
@@ -26,6 +26,8 @@ static class BakePlan
 
         if (image.SingleStage is not null)
             yield return SingleStageTarget(request, graph, image);
+        if (image.TestStage is not null)
+            yield return TestTarget(request, graph, image);
     }
 
     /// <summary>
@@ -71,6 +73,17 @@ static class BakePlan
         Target(request, graph, image, SingleStageNameOf(image), image.Platforms[0]) with
         {
             Stage = image.SingleStage,
+            Labels = [],
+            Annotations = [],
+            IsReproducible = false,
+        };
+
+    // Built for whether it can be; what it makes is nobody's.
+    static BakeTarget TestTarget(BuildRequest request, ImageGraph graph, ImageSpec image) =>
+        Target(request, graph, image, NameOf(image) + "-TEST", image.Platforms[0]) with
+        {
+            Stage = image.TestStage,
+            LayoutFolder = null,
             Labels = [],
             Annotations = [],
             IsReproducible = false,

@@ -84,7 +84,7 @@ public static class ImageChecks
         }
 
         var stages = StageList.Of(image.ParseDockerfile());
-        foreach (var stage in new[] { image.Stage, image.SingleStage }.OfType<string>().Where(x => stages.Find(x) is null))
+        foreach (var stage in new[] { image.Stage, image.SingleStage, image.TestStage }.OfType<string>().Where(x => stages.Find(x) is null))
         {
             yield return (ErrorCodes.StageUnknown,
                 $"Image '{image.Name}': {(image.InlineDockerfile is null ? image.DockerfileName() : "its inline Dockerfile")} has no stage '{stage}'. {Known(stages)}");

@@ -9,7 +9,7 @@ namespace Kiln.Images;
 static class ImageTargets
 {
     /// <summary>
-    /// One for each platform, and one more for a named single stage. Other images of the build go by their names; where the
+    /// One for each platform, and one more for a named single stage and for a test stage each. Other images of the build go by their names; where the
     /// Dockerfile has a stage of such a name, the stage is meant, as it would be if the image were built alone. A named context
     /// takes such a stage's place: that is what somebody asked for.
     /// </summary>
@@ -28,6 +28,8 @@ static class ImageTargets
             yield return first with { Platform = platform };
         if (image.SingleStage is { } single)
             yield return first with { Stage = single };
+        if (image.TestStage is { } test)
+            yield return first with { Stage = test };
     }
 
     /// <summary>The images of the build whose names mean stages of this Dockerfile.</summary>

@@ -28,6 +28,23 @@ public sealed class ImageModelTests(PipelineFixture fixture)
     }
 
     [Fact]
+    public async Task Where_its_test_stage_fails_there_is_no_image_and_where_it_passes_nothing_of_it_is_in_the_image()
+    {
+        using var bench = await Workbench.OfAsync(fixture);
+        const string text = "FROM scratch AS app\nCOPY note /note\nFROM app AS tests\nCOPY --from=app /note /passed\nFROM app\n";
+        var untested = bench.Image("untested", text);
+        var tested = new ImageSpec("tested", untested.Context) { TestStage = "tests" };
+        var failing = bench.Image("failing", text.Replace("/note /passed", "/not-there /passed")) with { TestStage = "tests" };
+
+        var built = await bench.BuildAsync(SourcePolicy.Everything, untested, tested);
+        var failure = await Assert.ThrowsAsync<KilnException>(() => bench.BuildAsync(SourcePolicy.Everything, failing));
+
+        Assert.Equal(built[0].Receipt.Digest, built[1].Receipt.Digest);
+        Assert.Contains("  4 | COPY --from=app /not-there /passed\n", failure.Message);
+        Assert.False(File.Exists(Path.Combine(bench.Root, "artifacts", "images", "failing.receipt.json")));
+    }
+
+    [Fact]
     public async Task A_named_context_is_a_folder_an_image_a_layout_or_another_image()
     {
         using var bench = await Workbench.OfAsync(fixture);

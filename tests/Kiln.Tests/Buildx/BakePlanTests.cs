@@ -117,6 +117,32 @@ public sealed class BakePlanTests : IDisposable
             targets[1]);
     }
 
+    [Fact]
+    public void A_test_stage_is_built_beside_the_image_and_leaves_nothing()
+    {
+        var image = Image("api", "FROM golang AS tests", "FROM scratch") with
+        {
+            TestStage = "tests",
+            Platforms = [Platform.LinuxArm64, Platform.LinuxAmd64],
+            Labels = [new("a", "b")],
+        };
+
+        var targets = TargetsOf(BakeSamples.Request(_folder.Path, image));
+
+        Assert.Equal(
+            targets[0] with
+            {
+                Name = "api-TEST",
+                LayoutFolder = null,
+                Stage = "tests",
+                Platforms = [Platform.LinuxArm64],
+                Labels = [],
+                Annotations = [],
+                IsReproducible = false,
+            },
+            targets[1]);
+    }
+
     [Theory]
     [InlineData(BuildNetwork.Default, false, BuildNetwork.Default)]
     [InlineData(BuildNetwork.Default, true, BuildNetwork.Host)]
