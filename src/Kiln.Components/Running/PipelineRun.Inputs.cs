@@ -20,10 +20,11 @@ sealed partial class PipelineRun
     /// <summary>What each image takes from the lock.</summary>
     internal ValueMap<ValueList<LockedInput>> InputsOfImages => _inputs?.OfImages ?? [];
 
-    /// <summary>What this run was given first, then what <c>docker login</c> stored.</summary>
+    /// <summary>What this run was given first, then what <c>docker login</c> stored, then what the CI host gives for its own registry.</summary>
     internal static RegistryOptions AccessOf(IHazRegistryCredentials build) => new()
     {
-        Credentials = new CredentialChain(new GivenCredentials(build.Credentials), DockerCredentials.OfUser(new CommandRunner())),
+        Credentials = new CredentialChain(
+            new GivenCredentials(build.Credentials), DockerCredentials.OfUser(new CommandRunner()), new HostedCredentials(Variables)),
     };
 
     internal async Task RestoreAsync(IRestoreInputs build)

@@ -3,7 +3,6 @@ using Kiln.Primitives;
 using Kiln.Processes;
 using Kiln.Receipts;
 using Kiln.Reporting;
-using Kiln.Scanning.Checks;
 using Kiln.Scanning.Gating;
 using Kiln.Scanning.Reports;
 
@@ -37,33 +36,24 @@ public sealed class ImageScanner(IReporter reporter)
         return scanned.ToValueList();
     }
 
-    async Task<ScannedImage> ScanAsync(ScanRequest request, ImageSpec image, CancellationToken cancellationToken)
+    static async Task<ScannedImage> ScanAsync(ScanRequest request, ImageSpec image, CancellationToken cancellationToken)
     {
         var receiptFile = request.Folders.ReceiptOf(image);
         var (layout, receipt) = await VouchedLayout.OpenAsync(
             image.Name, request.Folders.LayoutOf(image), receiptFile, request.ReceiptKey, cancellationToken);
         // Until all is known, nothing is: also when this is killed.
         ReceiptFile.Write(receiptFile, receipt with { Scan = new VerdictReceipt(Verdict.Failed, request.Gate.Digest, []) });
-        var scanners = new List<ScannerReceipt>();
-        var sboms = new List<SbomReceipt>();
-        var reports = new List<ScanReport>();
+        var platforms = new List<PlatformScan>();
         foreach (var details in await layout.ReadImagesAsync(new FolderLayerSizeMemo(request.Folders.LayerSizes), cancellationToken))
-        {
-            foreach (var report in await LookAsync(request, image, layout, details, sboms, cancellationToken))
-            {
-                var digest = StoredReport.Write(ScanFolders.ReportOf(request.Folders, image.Name, report.Platform, report.Scanner.Name), report);
-                reports.Add(report);
-                scanners.Add(Count(report, digest));
-            }
-        }
-
+            platforms.Add(await PlatformScan.RunAsync(request, image, layout, details, cancellationToken));
+        var reports = platforms.SelectMany(x => x.Reports).ToArray();
         var decision = GateKeeper.Judge(request.Gate, image.Name, reports, request.Today);
         PlatformReports.Write(request.Folders, image, reports, decision);
         receipt = receipt with
         {
-            Scan = new VerdictReceipt(decision.IsPassed ? Verdict.Passed : Verdict.Refused, request.Gate.Digest, scanners.ToValueList())
+            Scan = new VerdictReceipt(decision.IsPassed ? Verdict.Passed : Verdict.Refused, request.Gate.Digest, platforms.SelectMany(x => x.Scanners).ToValueList())
             {
-                Sboms = sboms.ToValueList(),
+                Sboms = platforms.SelectMany(x => x.Sboms).ToValueList(),
                 Exemptions = decision.Findings
                     .Where(x => x.Judgement == Judgement.Exempted).Select(x => x.Exemption!.ToString()).Distinct().ToValueList(),
             },
@@ -72,57 +62,5 @@ public sealed class ImageScanner(IReporter reporter)
         if (request.ReceiptKey is { } key)
             ReceiptSignature.Write(receiptFile, key);
         return new ScannedImage(receipt, reports.ToValueList(), decision);
-    }
-
-    static async Task<IReadOnlyList<ScanReport>> LookAsync(
-        ScanRequest request, ImageSpec image, OciLayout layout, LayoutImage details, List<SbomReceipt> sboms, CancellationToken cancellationToken)
-    {
-        var folder = Fresh(ScanFolders.ViewOf(request.Folders, image.Name, details.Platform));
-        var manifest = layout.ReadContents().Manifests.Single(x => x.Digest == details.ManifestDigest);
-        var view = layout.LinkManifest(manifest, folder);
-        var reports = new List<ScanReport>();
-        foreach (var scanner in request.Scanners.Prepend(new BuiltInChecks(request.Today)))
-        {
-            var work = Fresh(Path.Combine(Path.GetDirectoryName(folder)!, scanner.Name));
-            var subject = new ScanSubject(image, view, details, work);
-            reports.Add(await scanner.ScanAsync(subject, cancellationToken));
-            // One list is enough, however many scanners could write it.
-            if (scanner is ISbomSource source && !sboms.Any(x => x.Platform == details.Platform))
-                sboms.AddRange(Keep(request, subject, await source.WriteSbomsAsync(subject, cancellationToken)));
-        }
-
-        Directory.Delete(folder, recursive: true);
-        return reports;
-    }
-
-    static IEnumerable<SbomReceipt> Keep(ScanRequest request, ScanSubject subject, IReadOnlyDictionary<SbomFormat, string> files)
-    {
-        foreach (var (format, file) in files)
-        {
-            var content = File.ReadAllBytes(file);
-            WholeFile.Write(ScanFolders.SbomOf(request.Folders, subject.Image.Name, subject.Details.Platform, format), content);
-            yield return new SbomReceipt(subject.Details.Platform, format, Digest.OfBytes(content));
-        }
-    }
-
-    static ScannerReceipt Count(ScanReport report, Digest digest)
-    {
-        int Of(FindingSeverity severity) => report.Findings.Count(x => x.Severity == severity);
-        return new ScannerReceipt(report.Platform, report.Scanner.Name, report.Scanner.Version, digest)
-        {
-            DatabaseTime = report.Scanner.DatabaseTime,
-            Critical = Of(FindingSeverity.Critical),
-            High = Of(FindingSeverity.High),
-            Medium = Of(FindingSeverity.Medium),
-            Low = Of(FindingSeverity.Low),
-            Unknown = Of(FindingSeverity.Unknown),
-        };
-    }
-
-    static string Fresh(string folder)
-    {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-        return Directory.CreateDirectory(folder).FullName;
     }
 }

@@ -1,0 +1,37 @@
+namespace Kiln.Oci.Registries.Credentials;
+
+/// <summary>
+/// What a CI host gives its jobs for its own registry, and for no other: <c>GITHUB_TOKEN</c> for ghcr.io, where the workflow hands it on to the step,
+/// and the job's login for the registry of a GitLab project.
+/// </summary>
+/// <param name="environment">The variables of the run.</param>
+public sealed class HostedCredentials(IReadOnlyDictionary<string, string?> environment) : ICredentialSource
+{
+    const string GitHubRegistry = "ghcr.io";
+
+    /// <inheritdoc />
+    public Task<CredentialSearch> FindAsync(string registry, CancellationToken cancellationToken) => Task.FromResult(Find(registry));
+
+    CredentialSearch Find(string registry)
+    {
+        if (Variable("GITHUB_ACTIONS") == "true" && Is(registry, GitHubRegistry))
+            return Of("GITHUB_TOKEN", Variable("GITHUB_ACTOR") ?? "x-access-token", Variable("GITHUB_TOKEN"));
+        if (Variable("GITLAB_CI") == "true" && Variable("CI_REGISTRY") is { } own && Is(registry, own))
+        {
+            return Variable("CI_REGISTRY_PASSWORD") is { } password
+                ? Of("CI_REGISTRY_PASSWORD", Variable("CI_REGISTRY_USER") ?? "gitlab-ci-token", password)
+                : Of("CI_JOB_TOKEN", "gitlab-ci-token", Variable("CI_JOB_TOKEN"));
+        }
+
+        return new CredentialSearch();
+    }
+
+    static CredentialSearch Of(string variable, string user, string? password) => password is null
+        ? new CredentialSearch { Tried = [$"the CI host's own, {variable}: not set"] }
+        : new CredentialSearch { Credential = RegistryCredential.OfPassword(user, password), Tried = [$"the CI host's own, {variable}: found"] };
+
+    static bool Is(string registry, string other) => string.Equals(registry, other, StringComparison.OrdinalIgnoreCase);
+
+    // Hosts set what does not apply to nothing.
+    string? Variable(string name) => environment.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+}
