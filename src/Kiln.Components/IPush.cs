@@ -23,6 +23,7 @@ public interface IPush : IDockerBuild, IHazRegistries
         .Description("Pushes the built images and their tags to all registries")
         .DependsOn<IDockerBuild>(x => x.DockerBuild)
         .TryDependsOn<IScan>(x => x.Scan)
+        .TryDependsOn<ISmokeTest>(x => x.SmokeTest)
         .Executes(() => PipelineRun.Of(this).Do(run => run.PushAsync(this)));
 
     /// <summary>Kiln's own choice: all images, or those that are named, to all registries, under the tags that the parameters and the commit give.</summary>

@@ -74,4 +74,7 @@ public static partial class ErrorCodes
 
     /// <summary>It is not said what is promoted, or as what.</summary>
     public const string PromotionUnclear = "KILN1032";
+
+    /// <summary>A smoke test names what cannot be.</summary>
+    public const string InvalidSmokeTest = "KILN1033";
 }

@@ -25,4 +25,7 @@ public static partial class ErrorCodes
 
     /// <summary>A receipt was not signed with the build's secret, or was changed since.</summary>
     public const string ReceiptSignatureInvalid = "KILN4008";
+
+    /// <summary>An image was started and did not show that it runs.</summary>
+    public const string SmokeTestFailed = "KILN4009";
 }

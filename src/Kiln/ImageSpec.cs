@@ -41,6 +41,9 @@ public sealed partial record ImageSpec(string Name, string Context)
     /// </summary>
     public string? TestStage { get; init; }
 
+    /// <summary>How it shows that it runs, before it is pushed. Default: it does not have to.</summary>
+    public SmokeTest? SmokeTest { get; init; }
+
     /// <summary>What it runs on. Default: <c>linux/amd64</c>, whatever the host is, so that digests do not depend on it.</summary>
     public ValueList<Platform> Platforms { get; init; } = [Platform.LinuxAmd64];
 

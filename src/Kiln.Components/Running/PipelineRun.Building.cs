@@ -2,6 +2,7 @@ using Kiln.Buildx;
 using Kiln.Buildx.Loading;
 using Kiln.Primitives;
 using Kiln.Reporting;
+using Kiln.SmokeTesting;
 
 namespace Kiln.Components.Running;
 
@@ -19,6 +20,12 @@ sealed partial class PipelineRun
             _reporter.Information(line);
         if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } page)
             JobSummary.AppendTo(page, built, _reporter);
+    }
+
+    internal Task SmokeTestAsync(ISmokeTest build)
+    {
+        var empty = new SmokeTestRequest { Images = [], Engine = Engine, Folders = FoldersOf(build) };
+        return new SmokeTester(_runner, _reporter).TestAsync(build.SmokeTestSettings(build.SmokeTestSettingsBase(empty)), CancellationToken.None);
     }
 
     static LoadRequest LoadRequestOf(IDockerBuild build, BuildRequest request) => new()
