@@ -14,5 +14,5 @@ partial class Build
 
     IEnumerable<IScanner> IScan.Scanners => Trivy is null
         ? []
-        : [new TrivyScanner(new CommandRunner()) { Program = Trivy, CacheFolder = TrivyCache, UpdatesDatabase = TrivyCache is null }];
+        : [new TrivyScanner(new CommandRunner()) { Source = Trivy, CacheFolder = TrivyCache, UpdatesDatabase = TrivyCache is null }];
 }

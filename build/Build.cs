@@ -5,7 +5,7 @@ using Kiln.Locking;
 using Nuke.Common;
 
 /// <summary>Kiln builds Kiln with Kiln. The targets beside the container pipeline are in the other parts of this class.</summary>
-partial class Build : NukeBuild, IContainerPipeline, IScan
+partial class Build : NukeBuild, IContainerPipeline
 {
     public static int Main() => Execute<Build>(x => ((IDockerBuild)x).DockerBuild);
 

@@ -13,7 +13,10 @@ namespace Kiln.Components;
 /// <summary>Judges what DockerBuild left, every platform of it, before anybody can pull it.</summary>
 public interface IScan : IDockerBuild
 {
-    /// <summary>Who looks at each platform of each image. Default: Trivy, as <c>trivy</c> on <c>PATH</c>.</summary>
+    /// <summary>
+    /// Who looks at each platform of each image, beside Kiln's own checks. Default: Trivy, as <c>trivy</c> on <c>PATH</c>; where it is not, that is an
+    /// error on CI hosts and a warning elsewhere.
+    /// </summary>
     IEnumerable<IScanner> Scanners => [new TrivyScanner(new CommandRunner())];
 
     /// <summary>What an image may have and still be pushed. Default: nothing that is high or critical.</summary>
@@ -30,6 +33,7 @@ public interface IScan : IDockerBuild
     {
         Images = ImageSelection.Named(Images.ToValueList(), OnlyImages.ToValueList()),
         Scanners = Scanners.ToValueList(),
+        Supply = PipelineRun.Of(this).ScannerSupply,
         ReceiptKey = ReceiptKey,
         Gate = PipelineRun.Of(this).Gate!,
     };

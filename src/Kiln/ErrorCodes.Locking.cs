@@ -34,4 +34,7 @@ public static partial class ErrorCodes
 
     /// <summary>What an address serves is not what the lock or the Dockerfile pins.</summary>
     public const string InputChanged = "KILN6011";
+
+    /// <summary>A locked archive does not hold the program that it is downloaded for.</summary>
+    public const string ProgramNotInArchive = "KILN6012";
 }

@@ -35,7 +35,7 @@ sealed partial class PipelineRun
             _reporter.Information(line);
         foreach (var line in RestoreSummary.Warnings(_inputs, NameOf(request)))
             _reporter.Warning(line);
-        if (request.Others.Count > 0)
+        if (BuilderInputs(build).Count > 0)
             await ProvideBuilderAsync(build);
         await PlanCachesAsync(build, request.Images);
     }
@@ -66,7 +66,7 @@ sealed partial class PipelineRun
             Root = _build.RootDirectory,
             LockFile = build.LockFile,
             BuildPlatform = _engine?.Platform ?? Platform.LinuxAmd64,
-            Others = BuilderInputs(build),
+            Others = [.. BuilderInputs(build), .. ScannerInputs(build)],
         };
         return build.RestoreSettings(build.RestoreSettingsBase(empty));
     }

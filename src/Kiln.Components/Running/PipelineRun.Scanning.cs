@@ -1,6 +1,9 @@
+using Kiln.Locking;
+using Kiln.Primitives;
 using Kiln.Reporting;
 using Kiln.Scanning;
 using Kiln.Scanning.Gating;
+using Nuke.Common;
 
 namespace Kiln.Components.Running;
 
@@ -22,10 +25,22 @@ sealed partial class PipelineRun
             _reporter.Warning(line);
     }
 
-    // Before anything is built, which may take longer than to get a scanner.
+    /// <summary>What this run has for scanners that are not on this machine.</summary>
+    internal ScannerSupply ScannerSupply => new()
+    {
+        Engine = _engine,
+        Images = _inputs?.Images ?? [],
+        Downloads = _inputs?.Lock.Urls ?? [],
+        Folder = Path.Combine(_build.TemporaryDirectory, "scanners"),
+    };
+
+    ValueList<RequiredInput> ScannerInputs(INukeBuild build) =>
+        build is IScan { Scanners: var scanners } ? ScannerSupply.ToLock(scanners, _engine?.Platform ?? Platform.LinuxAmd64) : [];
+
+    // Before anything is built, which may take longer than to get a scanner; where an image may do without, Scan tells what is missing.
     async Task RequireScannersAsync(IStartEngine build)
     {
-        if (build is not IScan { Scanners: var scanners } || !WillRun(nameof(IScan.Scan)))
+        if (build is not IScan { Scanners: var scanners } || Gate?.RefusesOldDatabase != true || !WillRun(nameof(IScan.Scan)))
             return;
         foreach (var scanner in scanners)
             await scanner.RequireAsync(CancellationToken.None);

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Kiln.Processes;
 
-/// <summary>The two things that .NET cannot do with processes: signal a whole group, and list a session.</summary>
+/// <summary>What .NET cannot do with processes: signal a whole group, list a session, tell whose this is.</summary>
 static class Posix
 {
     public const int Interrupt = 2;
@@ -35,6 +35,15 @@ static class Posix
             return false; // hidden from us, so none of ours
         }
     }
+
+    /// <summary>Who runs this process, and with which group: <c>1000:1000</c>.</summary>
+    public static string UserAndGroup => $"{EffectiveUser()}:{EffectiveGroup()}";
+
+    [DllImport("libc", EntryPoint = "geteuid")]
+    static extern uint EffectiveUser();
+
+    [DllImport("libc", EntryPoint = "getegid")]
+    static extern uint EffectiveGroup();
 
     [DllImport("libc", EntryPoint = "kill")]
     static extern int SendSignal(int process, int signal);

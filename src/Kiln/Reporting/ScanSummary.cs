@@ -15,6 +15,8 @@ public static class ScanSummary
             yield return $"Scanned   {image.Receipt.Name}: passed; {Counts(image)} ({Scanners(image.Receipt.Scan!)})";
             foreach (var x in image.Decision.Findings.Where(x => x.Judgement == Judgement.Exempted))
                 yield return $"Exempted  {image.Receipt.Name}: {x.Exemption}";
+            if (image.Decision.Findings.Count(x => x.Judgement == Judgement.Known) is > 0 and var known)
+                yield return $"Known    {image.Receipt.Name}: {known} {(known == 1 ? "finding passes, since it was" : "findings pass, since they were")} there before";
             foreach (var x in image.Decision.Findings.Where(x => x.Judgement == Judgement.InGrace))
                 yield return $"In grace  {image.Receipt.Name}: {x.Finding.Id} in {x.Finding.Package}, public since {x.Finding.Published:yyyy-MM-dd}";
         }

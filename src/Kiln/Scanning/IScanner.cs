@@ -6,6 +6,9 @@ public interface IScanner
     /// <summary>For example <c>trivy</c>: part of a file's name, and the same in every run.</summary>
     string Name { get; }
 
+    /// <summary>How its program is had; Restore pins what is not on this machine. Default: it needs none.</summary>
+    ScannerSource? Source => null;
+
     /// <summary>KILN4002 where it cannot be had, and how to get it. Asked before anything is scanned.</summary>
     Task RequireAsync(CancellationToken cancellationToken);
 

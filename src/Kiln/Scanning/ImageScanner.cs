@@ -4,6 +4,7 @@ using Kiln.Processes;
 using Kiln.Receipts;
 using Kiln.Reporting;
 using Kiln.Scanning.Gating;
+using Kiln.Scanning.Programs;
 using Kiln.Scanning.Reports;
 
 namespace Kiln.Scanning;
@@ -19,8 +20,8 @@ public sealed class ImageScanner(IReporter reporter)
     {
         if (request.Scanners.Count == 0)
             reporter.Warning("There is no scanner, so only Kiln's own checks are made, and known vulnerabilities are not looked for; name one in 'IScan.Scanners' (docs/guides/scanning.md)");
-        foreach (var scanner in request.Scanners)
-            await scanner.RequireAsync(cancellationToken);
+        var scanners = await AbsentScanner.StandInAsync(request.Scanners, request.Gate.RefusesOldDatabase == true, reporter.Warning, cancellationToken);
+        request = request with { Scanners = scanners };
         // What is judged must not be replaced meanwhile.
         await using var only = await FileLock.AcquireAsync(
             request.Folders.Lock, cancellationToken, () => reporter.Information("Waiting for another build of this checkout"));
@@ -29,7 +30,7 @@ public sealed class ImageScanner(IReporter reporter)
             scanned.Add(await ScanAsync(request, image, cancellationToken));
         RunReports.Write(request.Folders, request.Gate, scanned);
         // Without a scanner most of what exemptions are about is not looked for.
-        foreach (var exemption in request.Scanners.Count == 0 ? [] : UnusedExemptions.Of(request.Gate, scanned))
+        foreach (var exemption in scanners.All(x => x is AbsentScanner) ? [] : UnusedExemptions.Of(request.Gate, scanned))
             reporter.Warning($"An exemption is of no use, since nothing of it was found: {exemption}");
         if (scanned.Any(x => !x.Decision.IsPassed))
             throw new KilnException(ErrorCodes.ImageRefused, RefusalMessage.Of(scanned));

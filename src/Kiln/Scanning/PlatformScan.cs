@@ -22,7 +22,7 @@ sealed record PlatformScan(ValueList<ScanReport> Reports, ValueList<ScannerRecei
         foreach (var scanner in request.Scanners.Prepend(new BuiltInChecks(request.Today)))
         {
             var work = Fresh(Path.Combine(Path.GetDirectoryName(folder)!, scanner.Name));
-            var subject = new ScanSubject(image, view, details, work);
+            var subject = new ScanSubject(image, view, details, work) { Supply = request.Supply };
             var report = await scanner.ScanAsync(subject, cancellationToken);
             var digest = StoredReport.Write(ScanFolders.ReportOf(request.Folders, image.Name, report.Platform, report.Scanner.Name), report);
             reports.Add(report);

@@ -11,10 +11,12 @@ namespace Kiln.Scanning;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(ValueListConverter<Finding>), typeof(ValueListConverter<Exemption>), typeof(ValueListConverter<ClassLimit>)])]
+    Converters = [typeof(ValueListConverter<Finding>), typeof(ValueListConverter<Exemption>), typeof(ValueListConverter<ClassLimit>),
+        typeof(ValueListConverter<KnownFinding>)])]
 [JsonSerializable(typeof(ScanReport))]
 [JsonSerializable(typeof(ScanGate))]
 [JsonSerializable(typeof(Finding[]))]
 [JsonSerializable(typeof(Exemption[]))]
 [JsonSerializable(typeof(ClassLimit[]))]
+[JsonSerializable(typeof(KnownFinding[]))]
 sealed partial class ScanJson : JsonSerializerContext;

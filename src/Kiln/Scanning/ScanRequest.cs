@@ -16,6 +16,9 @@ public sealed record ScanRequest
     /// <summary>Who looks at each platform of each image, beside Kiln's own checks. Default: nobody.</summary>
     public ValueList<IScanner> Scanners { get; init; }
 
+    /// <summary>What there is for scanners that are not on this machine. Default: nothing.</summary>
+    public ScannerSupply Supply { get; init; } = new();
+
     /// <summary>What an image may have and still be pushed. Default: nothing high or critical.</summary>
     public ScanGate Gate { get; init; } = new();
 

@@ -9,6 +9,9 @@ namespace Kiln.Scanning;
 /// <param name="WorkFolder">A folder of its own, empty, for what the scanner writes.</param>
 public sealed record ScanSubject(ImageSpec Image, OciLayout Layout, LayoutImage Details, string WorkFolder)
 {
+    /// <summary>What there is for scanners that are not on this machine. Default: nothing.</summary>
+    public ScannerSupply Supply { get; init; } = new();
+
     /// <summary>Its layers as the manifest names them, lowest first.</summary>
     internal IEnumerable<Descriptor> ReadLayers() => Layout.ReadManifest(Layout.Root).Layers;
 }

@@ -78,13 +78,38 @@ sealed class ScanBench : IDisposable
         return image;
     }
 
+    /// <summary>Makes a tag of Docker Hub mean an image of Trivy's, and pins it.</summary>
+    internal async Task<ScannerSupply> PublishTrivyAsync(string reference)
+    {
+        var image = _bench.Image(
+            "trivy-image",
+            """
+            FROM scratch
+            COPY trivy /trivy
+            COPY --chmod=1777 tmp /tmp
+            ENTRYPOINT ["/trivy"]
+            """);
+        File.Copy(Program, Path.Combine(image.Context, "trivy"));
+        Directory.CreateDirectory(Path.Combine(image.Context, "tmp"));
+        await File.WriteAllTextAsync(Path.Combine(image.Context, "tmp", "kept"), "");
+        await _bench.PublishAsync(reference, image, SourcePolicy.Everything);
+        var inputs = await _bench.RestoreAsync(_bench.Request() with
+        {
+            Others = ScannerSupply.ToLock([Trivy(new ScannerSource.Image(reference))], _bench.Engine.Platform),
+        });
+        return new ScannerSupply { Engine = _bench.Engine, Images = inputs.Images };
+    }
+
     internal Task<ValueList<ScannedImage>> ScanAsync(ScanGate gate, params ImageSpec[] images) => ScanAsync(gate, Trivy(Program), images);
 
     internal Task<ValueList<ScannedImage>> ScanAsync(ScanGate gate, IScanner scanner, params ImageSpec[] images) =>
-        new ImageScanner(Notes).ScanAsync(
-            new ScanRequest { Images = [.. images], Folders = Folders, Scanners = [scanner], Gate = gate }, CancellationToken.None);
+        ScanAsync(gate, scanner, new ScannerSupply(), images);
 
-    internal TrivyScanner Trivy(string program) => new(new CommandRunner()) { Program = program, CacheFolder = _cache, UpdatesDatabase = false, WritesSboms = WritesSboms };
+    internal Task<ValueList<ScannedImage>> ScanAsync(ScanGate gate, IScanner scanner, ScannerSupply supply, params ImageSpec[] images) =>
+        new ImageScanner(Notes).ScanAsync(
+            new ScanRequest { Images = [.. images], Folders = Folders, Scanners = [scanner], Supply = supply, Gate = gate }, CancellationToken.None);
+
+    internal TrivyScanner Trivy(ScannerSource source) => new(new CommandRunner()) { Source = source, CacheFolder = _cache, UpdatesDatabase = false, WritesSboms = WritesSboms };
 
     internal Task<ValueList<PushedImage>> PushAsync(ImageSpec image, ScanGate gate, DateOnly? today = null, string? registry = null) =>
         new ImagePusher(Notes).PushAsync(

@@ -46,6 +46,40 @@ public sealed class ScanTests(PipelineFixture fixture)
     }
 
     [Fact]
+    public async Task A_scanner_can_be_a_locked_image_that_has_no_network()
+    {
+        using var bench = await ScanBench.OfAsync(fixture);
+        var image = await bench.BuildVulnerableAsync("contained", "arm64");
+        var supply = await bench.PublishTrivyAsync("aquasec/trivy:0.1");
+        var scanner = bench.Trivy(new ScannerSource.Image("aquasec/trivy:0.1"));
+
+        var refusal = await Assert.ThrowsAsync<KilnException>(() => bench.ScanAsync(new ScanGate(), scanner, supply, image));
+
+        Assert.Equal(ErrorCodes.ImageRefused, refusal.Code);
+        Assert.Contains("2 of 4 findings are refused", refusal.Message);
+        Assert.Equal("dev", bench.VerdictOf(image)!.Scanners.First(x => x.Scanner == "trivy").Version);
+        Assert.Single(supply.Images, x => x.Value.Digest is not null);
+    }
+
+    [Fact]
+    public async Task A_scanner_that_is_not_there_is_told_where_that_may_be_and_refused_where_not()
+    {
+        using var bench = await ScanBench.OfAsync(fixture);
+        var image = await bench.BuildHarmlessAsync("unseen");
+        var scanner = bench.Trivy("trivy-that-nobody-has");
+
+        var onCi = await Assert.ThrowsAsync<KilnException>(() => bench.ScanAsync(new ScanGate { RefusesOldDatabase = true }, scanner, image));
+        var scanned = await bench.ScanAsync(new ScanGate(), scanner, image);
+        var strict = await Assert.ThrowsAsync<KilnException>(() => bench.PushAsync(image, new ScanGate { RefusesOldDatabase = true }));
+        await bench.PushAsync(image, new ScanGate());
+
+        Assert.Equal(ErrorCodes.ScannerMissing, onCi.Code);
+        Assert.Contains(bench.Notes.Warnings, x => x.Contains("'trivy-that-nobody-has'", StringComparison.Ordinal) && x.Contains("Install it", StringComparison.Ordinal));
+        Assert.Equal(["KILN-NO-SCANNER", "KILN-ROOT-USER", "KILN-NO-SOURCE-LABELS"], scanned[0].Decision.Findings.Select(x => x.Finding.Id));
+        Assert.Equal(ErrorCodes.ImageRefused, strict.Code);
+    }
+
+    [Fact]
     public async Task Exemptions_let_an_image_pass_until_the_day_after_they_end()
     {
         using var bench = await ScanBench.OfAsync(fixture, writesSboms: true);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kiln.Scanning;
 using Kiln.Scanning.Gating;
 using static Kiln.Tests.Scanning.ScanSamples;
@@ -60,6 +61,33 @@ public sealed class GateTests
         var decision = GateKeeper.Judge(new ScanGate { GraceDays = grace }, "api", [Report(finding)], Today);
 
         Assert.Equal((expected, expected == Judgement.InGrace), (Assert.Single(decision.Findings).Judgement, decision.IsPassed));
+    }
+
+    [Fact]
+    public void What_was_there_before_may_pass_of_the_same_image_and_package_only()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("scan/team/api/linux-amd64/trivy.json", JsonSerializer.Serialize(Report(High with { InstalledVersion = "1" }), ScanJson.Default.ScanReport));
+        folder.Write("scan/gl-container-scanning-trivy.json", """{ "version": "15.0.7" }""");
+        folder.Write("scan/team/api/exemptions.json", "[]");
+        var gate = new ScanGate { Known = KnownFinding.In(folder["scan"]) };
+
+        Judgement Of(string image, Finding finding) => Assert.Single(GateKeeper.Judge(gate, image, [Report(finding)], Today).Findings).Judgement;
+        Assert.Equal(Judgement.Known, Of("team/api", High with { InstalledVersion = "1.1" }));
+        Assert.Equal(Judgement.Refused, Of("worker", High));
+        Assert.Equal(Judgement.Refused, Of("team/api", High with { Package = "minimist" }));
+        Assert.NotEqual(new ScanGate().Digest, gate.Digest);
+        Assert.True(GateKeeper.Judge(gate, "team/api", [Report(High)], Today).IsPassed);
+    }
+
+    [Fact]
+    public void Without_earlier_reports_all_is_new_and_a_broken_one_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Empty(KnownFinding.In(folder["scan"]));
+        var file = folder.Write("scan/trivy.json", """{ "scannedAt": 1""");
+
+        Assert.Contains(file, Assert.Throws<KilnException>(() => KnownFinding.In(folder["scan"])).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,4 +15,10 @@ public sealed class ScannerEnvironmentTests
             ["AWS_SECRET_ACCESS_KEY", "DOCKER_CONFIG", "GITHUB_TOKEN", "HOME", "REGISTRY_CREDENTIALS", "TRIVY_SEVERITY"], environment.Keys);
         Assert.Equal(["/empty", "/empty"], environment.Values.OfType<string>());
     }
+
+    [Fact]
+    public void In_a_container_it_sees_its_own_and_the_proxies_but_nothing_of_this_machine_s_folders() =>
+        Assert.Equal(
+            ["TRIVY_PASSWORD", "https_proxy"],
+            ScannerEnvironment.ForContainer(["TRIVY_PASSWORD", "TRIVY_USERNAME"], ["PATH", "SSL_CERT_FILE", "https_proxy", "TRIVY_PASSWORD", "GITHUB_TOKEN", "HOME"]));
 }

@@ -11,9 +11,9 @@ namespace Kiln.Scanning.Custom;
 /// </summary>
 /// <param name="runner">Runs it.</param>
 /// <param name="name">Part of a file's name, and the same in every run.</param>
-/// <param name="program">A path, or a name on <c>PATH</c>.</param>
+/// <param name="source">A path or a name on <c>PATH</c>, an image, or a download.</param>
 /// <param name="arguments">Its arguments; <c>{layout}</c>, <c>{report}</c>, <c>{platform}</c> and <c>{image}</c> in them are replaced.</param>
-public sealed class CommandScanner(CommandRunner runner, string name, string program, params IEnumerable<string> arguments) : IScanner
+public sealed class CommandScanner(CommandRunner runner, string name, ScannerSource source, params IEnumerable<string> arguments) : IScanner
 {
     readonly ValueList<string> _arguments = arguments.ToValueList();
 
@@ -21,6 +21,9 @@ public sealed class CommandScanner(CommandRunner runner, string name, string pro
     public string Name { get; } = ReferenceGrammar.TagProblem(name) is { } problem
         ? throw new KilnException(ErrorCodes.ScannerMissing, $"'{name}' cannot be a scanner's name: {problem}.")
         : name;
+
+    /// <inheritdoc />
+    public ScannerSource Source => source;
 
     /// <summary>Its version, which is written down. Default: not said.</summary>
     public string Version { get; init; } = "unknown";
@@ -34,28 +37,28 @@ public sealed class CommandScanner(CommandRunner runner, string name, string pro
     /// <summary>Exit codes that mean that it looked to the end. Default: 0.</summary>
     public ValueList<int> GoodExitCodes { get; init; } = [0];
 
-    ScannerProgram Tool => new(Name, program, "Install it, or correct its path where the build names its scanners.", Variables);
+    ScannerProgram Tool => new(Name, source, "Install it, or correct its path where the build names its scanners.", Variables) { GoodExitCodes = GoodExitCodes };
 
     /// <inheritdoc />
     public Task RequireAsync(CancellationToken cancellationToken) => Tool.RequireAsync();
 
     /// <inheritdoc />
-    public async Task<ScanReport> ScanAsync(ScanSubject subject, CancellationToken cancellationToken)
+    public Task<ScanReport> ScanAsync(ScanSubject subject, CancellationToken cancellationToken)
     {
         var output = Path.Combine(subject.WorkFolder, "findings.json");
-        var result = await runner.RunAsync(Tool.Command(subject, [.. _arguments.Select(x => Fill(x, subject, output))]), cancellationToken);
-        if (!GoodExitCodes.Contains(result.ExitCode))
-            throw Tool.Failed(subject, $"it ended with exit code {result.ExitCode}", result);
-        if (!File.Exists(output))
-            throw Tool.Failed(subject, $"it ended with exit code {result.ExitCode} and wrote nothing to '{{report}}'", result);
+        var command = Tool.Command(subject, [.. _arguments.Select(x => Fill(x, subject, output))]);
+        return Tool.ScanAsync(runner, subject, command, cache: null, output, x => Read(x, subject), cancellationToken);
+    }
+
+    ScanReport Read(byte[] json, ScanSubject subject)
+    {
         try
         {
-            var findings = JsonSerializer.Deserialize(await File.ReadAllBytesAsync(output, cancellationToken), ScanJson.Default.FindingArray);
-            return ReportOf(subject, findings ?? throw new JsonException("it is no list"));
+            return ReportOf(subject, JsonSerializer.Deserialize(json, ScanJson.Default.FindingArray) ?? throw new JsonException("it is no list"));
         }
-        catch (Exception exception) when (exception is JsonException or KilnException)
+        catch (KilnException exception)
         {
-            throw Tool.Failed(subject, $"its report cannot be read ({exception.Message.TrimEnd('.')})", result);
+            throw new FormatException(exception.Message, exception);
         }
     }
 

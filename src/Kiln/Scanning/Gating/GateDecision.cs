@@ -28,6 +28,9 @@ public enum Judgement
     /// <summary>It passes: the gate asks for nothing of the kind.</summary>
     Tolerated,
 
+    /// <summary>It passes: it was there before.</summary>
+    Known,
+
     /// <summary>It passes as long as it is that new.</summary>
     InGrace,
 

@@ -29,6 +29,8 @@ public static class GateKeeper
             return new([], finding, gate.RefusesOldDatabase == true ? Judgement.Refused : Judgement.Tolerated);
         if (!gate.Refuses(finding))
             return new([], finding, Judgement.Tolerated);
+        if (gate.Known.Contains(KnownFinding.Of(image, finding)))
+            return new([], finding, Judgement.Known);
         // Of several that cover it the one that lasts longest.
         var exemption = gate.Exemptions.Where(x => x.Covers(image, finding)).MaxBy(x => x.Expires);
         return exemption is null

@@ -26,10 +26,19 @@ public sealed record ScanGate
     /// <summary>What may pass for a while. Default: nothing.</summary>
     public ValueList<Exemption> Exemptions { get; init; }
 
+    /// <summary>
+    /// What was there before and passes therefore, so that only what a change brings is refused: <see cref="KnownFinding.In"/> reads it from the base
+    /// branch's reports. Default: nothing, and all of an image is judged.
+    /// </summary>
+    public ValueList<KnownFinding> Known { get; init; }
+
     /// <summary>How old a scanner's database may be when it looks. Default: 7 days.</summary>
     public TimeSpan MaximumDatabaseAge { get; init; } = TimeSpan.FromDays(7);
 
-    /// <summary>Whether an image is refused that was judged by an older database, or by none; else that is only said. Default: on CI hosts.</summary>
+    /// <summary>
+    /// Whether an image is refused that was judged by an older database, by none, or without a scanner that is not there; else that is only said.
+    /// Default: on CI hosts.
+    /// </summary>
     public bool? RefusesOldDatabase { get; init; }
 
     /// <summary>The same for the same rules: a verdict belongs to it.</summary>

@@ -8,10 +8,12 @@ namespace Kiln.Scanning.Programs;
 /// </summary>
 static class ScannerEnvironment
 {
+    static readonly string[] Proxies = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"];
+
     static readonly string[] Names =
     [
-        "PATH", "PATHEXT", "SYSTEMROOT", "TMPDIR", "TMP", "TEMP", "LANG", "TZ", "NO_COLOR",
-        "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR",
+        "PATH", "PATHEXT", "SYSTEMROOT", "TMPDIR", "TMP", "TEMP", "LANG", "TZ", "NO_COLOR", "SSL_CERT_FILE", "SSL_CERT_DIR",
+        .. Proxies,
     ];
 
     /// <summary>Every other variable removed, but the scanner's own that are named; and a home without any stored login.</summary>
@@ -21,4 +23,8 @@ static class ScannerEnvironment
         .ToValueMap()
         .With("HOME", home)
         .With("DOCKER_CONFIG", home);
+
+    /// <summary>Those that are there and mean the same in a container.</summary>
+    internal static ValueList<string> ForContainer(IReadOnlyCollection<string> own, IEnumerable<string> variables) =>
+        variables.Where(x => own.Contains(x) || Proxies.Contains(x, StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToValueList();
 }

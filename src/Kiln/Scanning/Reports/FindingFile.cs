@@ -26,6 +26,7 @@ static class FindingFile
     {
         Judgement.Refused => "refused",
         Judgement.ExemptionExpired => "refused, since an exemption has expired",
+        Judgement.Known => "was there before",
         Judgement.Exempted => "exempted",
         Judgement.InGrace => "in grace, and refused later",
         _ => "tolerated",

@@ -37,6 +37,7 @@ static class JUnitReport
             new XAttribute("name", Legal($"{finding.Id} {finding.Package ?? finding.Title} {finding.File}".TrimEnd())),
             judged.Judgement switch
             {
+                Judgement.Known => new XElement("skipped", new XAttribute("message", "it was there before")),
                 Judgement.Exempted => new XElement("skipped", new XAttribute("message", Legal(judged.Exemption!.ToString()))),
                 Judgement.InGrace => new XElement("skipped", new XAttribute("message", $"public since {finding.Published:yyyy-MM-dd}, so it may pass for a while")),
                 _ => new XElement("failure", new XAttribute("message", Legal(MessageOf(judged)))),

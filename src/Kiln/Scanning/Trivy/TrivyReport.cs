@@ -10,11 +10,9 @@ static class TrivyReport
     const int Schema = 2;
 
     /// <summary>What it found in the subject; KILN4004 where it is about another image.</summary>
-    internal static async Task<ScanReport> ReadAsync(string file, ScanSubject subject, ScannerProgram tool, CancellationToken cancellationToken)
+    internal static ScanReport Read(ReadOnlySpan<byte> json, ScanSubject subject, ScannerProgram tool)
     {
-        var document = await JsonSerializer.DeserializeAsync(
-            new MemoryStream(await File.ReadAllBytesAsync(file, cancellationToken)), TrivyJson.Default.TrivyDocument, cancellationToken)
-            ?? throw new JsonException("it is empty");
+        var document = JsonSerializer.Deserialize(json, TrivyJson.Default.TrivyDocument) ?? throw new JsonException("it is empty");
         if (document.SchemaVersion != Schema)
             throw new JsonException($"its schema is version {document.SchemaVersion}, and {Schema} is known");
         if (document.Metadata?.ImageId != subject.Details.ConfigDigest.ToString())

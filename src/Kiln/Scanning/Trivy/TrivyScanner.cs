@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Kiln.Primitives;
 using Kiln.Processes;
 using Kiln.Receipts;
@@ -8,7 +7,7 @@ using Kiln.Scanning.Programs;
 namespace Kiln.Scanning.Trivy;
 
 /// <summary>
-/// Trivy (https://trivy.dev), as a program on this machine: vulnerabilities and secrets. It is given one platform at a time, since of an
+/// Trivy (https://trivy.dev): vulnerabilities and secrets. It is given one platform at a time, since of an
 /// index it silently takes the first image (pkg/fanal/image/oci.go).
 /// </summary>
 public sealed class TrivyScanner(CommandRunner runner) : ISbomSource
@@ -21,15 +20,21 @@ public sealed class TrivyScanner(CommandRunner runner) : ISbomSource
 
     // The same in all scans of a run, and asking takes as long as a small scan.
     Task<string>? _version;
+    Task? _database;
 
-    /// <summary>The program: a path, or a name on <c>PATH</c>. Default: <c>trivy</c>.</summary>
-    public string Program { get; init; } = "trivy";
+    /// <summary>How it is had: a path or a name on <c>PATH</c>, an image, or a download. Default: <c>trivy</c> on <c>PATH</c>.</summary>
+    public ScannerSource Source { get; init; } = "trivy";
 
     /// <summary>Where Trivy keeps its database between runs. Default: its own cache folder.</summary>
     public string? CacheFolder { get; init; }
 
     /// <summary>Whether it may fetch a newer database. Default: yes.</summary>
     public bool UpdatesDatabase { get; init; } = true;
+
+    /// <summary>
+    /// Whether an image of Trivy's also fetches what it needs for .jar files, several hundred MB; a program fetches it when it meets one. Default: no.
+    /// </summary>
+    public bool KnowsJava { get; init; }
 
     /// <summary>Whether it also writes down what the image is made of, as CycloneDX and SPDX. Default: yes.</summary>
     public bool WritesSboms { get; init; } = true;
@@ -42,8 +47,8 @@ public sealed class TrivyScanner(CommandRunner runner) : ISbomSource
 
     ScannerProgram Tool => new(
         "Trivy",
-        Program,
-        "Install it (https://trivy.dev/latest/getting-started/installation/), or name it: 'new TrivyScanner(…) { Program = \"…\" }'.",
+        Source,
+        "Install it (https://trivy.dev/latest/getting-started/installation/), or say how it is had: 'new TrivyScanner(…) { Source = … }' (docs/guides/scanning.md).",
         OwnVariables.ToValueList());
 
     /// <inheritdoc />
@@ -53,19 +58,12 @@ public sealed class TrivyScanner(CommandRunner runner) : ISbomSource
     public async Task<ScanReport> ScanAsync(ScanSubject subject, CancellationToken cancellationToken)
     {
         var output = Path.Combine(subject.WorkFolder, "trivy.json");
-        var result = await runner.RunAsync(CommandFor(subject, output), cancellationToken);
-        if (!result.IsSuccess || !File.Exists(output))
-            throw Tool.Failed(subject, $"it ended with exit code {result.ExitCode}", result);
-        try
-        {
-            var report = await TrivyReport.ReadAsync(output, subject, Tool, cancellationToken);
-            var identity = new ScannerIdentity(Name, await (_version ??= AskVersionAsync(subject, cancellationToken)));
-            return report with { Scanner = TrivyDatabase.Describe(identity, Path.Combine(Cache, "db", "metadata.json")) };
-        }
-        catch (Exception exception) when (exception is JsonException or FormatException)
-        {
-            throw Tool.Failed(subject, $"its report cannot be read ({exception.Message.TrimEnd('.')})", result);
-        }
+        if (UpdatesDatabase)
+            await (_database ??= FetchDatabasesAsync(subject, cancellationToken));
+        var report = await Tool.ScanAsync(
+            runner, subject, CommandFor(subject, output), Cache, output, x => TrivyReport.Read(x, subject, Tool), cancellationToken);
+        var identity = new ScannerIdentity(Name, await (_version ??= AskVersionAsync(subject, cancellationToken)));
+        return report with { Scanner = TrivyDatabase.Describe(identity, Path.Combine(Cache, "db", "metadata.json")) };
     }
 
     /// <inheritdoc />
@@ -80,7 +78,7 @@ public sealed class TrivyScanner(CommandRunner runner) : ISbomSource
         await Parallel.ForEachAsync(Enum.GetValues<SbomFormat>(), cancellationToken, async (format, token) =>
         {
             var output = files[format] = Path.Combine(subject.WorkFolder, $"sbom.{format}.json");
-            var result = await runner.RunAsync(WithSettings(Tool.Command(subject, TrivySbom.Arguments(format, report, output))), token);
+            var result = await Tool.RunAsync(runner, subject, WithSettings(Tool.Command(subject, TrivySbom.Arguments(format, report, output))), cache: null, token);
             if (!result.IsSuccess || !File.Exists(output))
                 throw Tool.Failed(subject, $"writing its list of packages ended with exit code {result.ExitCode}", result);
         });
@@ -100,8 +98,18 @@ public sealed class TrivyScanner(CommandRunner runner) : ISbomSource
             "--timeout", "1h",
             // What a package's origin would add is not worth telling it what the image has.
             "--offline-scan", "--no-progress",
-            .. UpdatesDatabase ? (string[])[] : ["--skip-db-update", "--skip-java-db-update"],
+            .. UpdatesDatabase && Source is not ScannerSource.Image ? (string[])[] : ["--skip-db-update", "--skip-java-db-update"],
         ]));
+
+    // Beforehand, since the container that sees the layers has no network.
+    async Task FetchDatabasesAsync(ScanSubject subject, CancellationToken cancellationToken)
+    {
+        foreach (var kind in new[] { "--download-db-only", "--download-java-db-only" }.Take(KnowsJava ? 2 : 1))
+        {
+            await Tool.PrepareAsync(
+                runner, subject, WithSettings(Tool.Command(subject, ["--cache-dir", Cache, "image", kind, "--no-progress"])), Cache, cancellationToken);
+        }
+    }
 
     // Variables, since versions before 0.50 know none of these as arguments.
     static Command WithSettings(Command command) => command with
@@ -112,7 +120,7 @@ public sealed class TrivyScanner(CommandRunner runner) : ISbomSource
     async Task<string> AskVersionAsync(ScanSubject subject, CancellationToken cancellationToken)
     {
         const string mark = "Version:";
-        var answer = await runner.RunAsync(WithSettings(Tool.Command(subject, ["--version"])), cancellationToken);
+        var answer = await Tool.RunAsync(runner, subject, WithSettings(Tool.Command(subject, ["--version"])), cache: null, cancellationToken);
         return answer.Output.Split('\n').FirstOrDefault(x => x.StartsWith(mark, StringComparison.Ordinal))?[mark.Length..].Trim() ?? "unknown";
     }
 }
