@@ -76,7 +76,7 @@ static class BuildDescription
         json.WriteEndArray();
     }
 
-    static IEnumerable<string> TargetsOf(Type build) => MembersOf(build)
+    internal static IEnumerable<string> TargetsOf(Type build) => MembersOf(build)
         .OfType<PropertyInfo>()
         .Where(x => x.PropertyType == typeof(Target))
         .Select(x => x.Name[(x.Name.LastIndexOf('.') + 1)..])

@@ -1,0 +1,51 @@
+using Kiln.Caching.Backends;
+using Kiln.Locking;
+using Kiln.Primitives;
+using Kiln.Workflows;
+using Kiln.Workflows.Drift;
+using Kiln.Workflows.Pins;
+
+namespace Kiln.Components.Running;
+
+sealed partial class PipelineRun
+{
+    /// <summary>Whether the repository's origin is GitLab's, by its host's name.</summary>
+    internal bool IsOnGitLab => Commit?.RemoteUrl?.Contains("gitlab", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>What the build's pipelines depend on: nothing that is another on another machine, or a CI host would find the files wrong.</summary>
+    internal PipelineFacts FactsOf(IHazPipelines build) => new()
+    {
+        Images = build.Images.Select(x => x.Name).ToValueList(),
+        Registries = build is IHazRegistries { Registries: var places } ? [.. places] : [],
+        UsesGitHubCache = build is IHazCache { Cache: var policy } && policy.BackendsIn(CacheRun() with { Host = Caching.CacheHost.GitHub }).Any(x => x is GitHubCache),
+        Pins = WorkflowPins.Known.With(LockFile.Read(build.LockFile) ?? KilnLock.Empty),
+    };
+
+    /// <summary>The names of the build's targets.</summary>
+    internal static IReadOnlyCollection<string> TargetNamesOf(IHazPipelines build) => BuildDescription.TargetsOf(build.GetType()).ToHashSet();
+
+    internal void GenerateWorkflow(IHazPipelines build)
+    {
+        var request = RequestOf(build);
+        var changes = request.Compare();
+        new WorkflowFolder(request.Root).Apply(changes);
+        foreach (var change in changes)
+            _reporter.Information($"{(change.Before is null ? "Written   " : change.After is null ? "Deleted   " : "Changed   ")}{change.Path}");
+        if (changes.Count == 0)
+            _reporter.Information("The files of the CI hosts are what the build would write");
+    }
+
+    internal void VerifyWorkflow(IHazPipelines build)
+    {
+        var changes = RequestOf(build).Compare();
+        if (changes.Count > 0)
+            throw DriftMessage.Of(changes);
+        _reporter.Information("The files of the CI hosts are what the build would write");
+    }
+
+    WorkflowRequest RequestOf(IHazPipelines build)
+    {
+        var empty = new WorkflowRequest { Root = _build.RootDirectory, Pipelines = [], Facts = new() };
+        return build.WorkflowSettings(build.WorkflowSettingsBase(empty));
+    }
+}

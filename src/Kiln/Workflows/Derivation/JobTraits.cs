@@ -1,0 +1,24 @@
+namespace Kiln.Workflows.Derivation;
+
+/// <summary>What a job does to the world, by its targets; its permissions, secrets and preparations follow from it.</summary>
+/// <param name="UsesEngine">Whether it builds images or runs containers.</param>
+/// <param name="Scans">Whether it leaves reports of scanners.</param>
+/// <param name="Pushes">Whether it publishes images.</param>
+sealed record JobTraits(bool UsesEngine, bool Scans, bool Pushes)
+{
+    // Kiln's own targets with what they bring along; targets of the build's own need nothing until the job says so.
+    static readonly Dictionary<string, JobTraits> OfTargets = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["StartEngine"] = new(true, false, false),
+        ["Restore"] = new(true, false, false),
+        ["DockerBuild"] = new(true, false, false),
+        ["SmokeTest"] = new(true, false, false),
+        ["Scan"] = new(true, true, false),
+        ["Push"] = new(true, true, true),
+        ["Promote"] = new(false, false, true),
+    };
+
+    internal static JobTraits Of(Job job) => job.Targets
+        .Select(x => OfTargets.GetValueOrDefault(x) ?? new(false, false, false))
+        .Aggregate(new JobTraits(false, false, false), (all, x) => new(all.UsesEngine || x.UsesEngine, all.Scans || x.Scans, all.Pushes || x.Pushes));
+}

@@ -1,0 +1,82 @@
+namespace Kiln.Workflows.Derivation;
+
+/// <summary>What no host could run.</summary>
+static class PipelineChecks
+{
+    /// <summary>KILN5001 names the pipeline, what is wrong with it, and what to do.</summary>
+    internal static void Require(Pipeline pipeline)
+    {
+        if (Problem(pipeline) is { } problem)
+            throw new KilnException(ErrorCodes.InvalidPipeline, $"The pipeline '{pipeline.Name}' cannot run: {problem}");
+    }
+
+    static string? Problem(Pipeline pipeline)
+    {
+        if (pipeline.Triggers.Count == 0)
+            return "nothing triggers it. Give it Triggers.";
+        if (pipeline.Jobs.Count == 0)
+            return "it has no jobs. Give it Jobs.";
+        if (Double(pipeline.Jobs.Select(x => x.Name)) is { } job)
+            return $"two jobs are called '{job}'. Rename one.";
+        var byName = pipeline.Jobs.ToDictionary(x => x.Name);
+        foreach (var x in pipeline.Jobs)
+        {
+            if (x.Needs.FirstOrDefault(y => !byName.ContainsKey(y)) is { } missing)
+                return $"the job '{x.Name}' needs '{missing}', and there is no such job. It has: {string.Join(", ", byName.Keys)}.";
+            if (Empty(x) is { } empty)
+                return empty;
+            if (x.Retries is < 0 or > 2)
+                return $"the job '{x.Name}' is tried again {x.Retries} times, and GitLab takes 0 to 2.";
+            if (x.Timeout < TimeSpan.FromMinutes(1) || x.Timeout > TimeSpan.FromHours(24 * 30))
+                return $"the job '{x.Name}' is ended after {x.Timeout}, and hosts take a minute to 30 days.";
+        }
+
+        return CycleIn(byName) ?? ArtifactProblem(pipeline, byName);
+    }
+
+    static string? Empty(Job job) => job is { Targets.Count: 0, Before.Count: 0, After.Count: 0 }
+        ? $"the job '{job.Name}' has neither targets nor steps. Give it targets, or take it out."
+        : null;
+
+    static string? CycleIn(Dictionary<string, Job> jobs)
+    {
+        var path = new List<string>();
+        var done = new HashSet<string>();
+        return jobs.Keys.Select(Visit).FirstOrDefault(x => x is not null);
+
+        string? Visit(string name)
+        {
+            if (path.Contains(name))
+                return $"its jobs need each other in a circle: {string.Join(" → ", path.SkipWhile(x => x != name).Append(name))}. Take one of these needs out.";
+            if (!done.Add(name))
+                return null;
+            path.Add(name);
+            var cycle = jobs[name].Needs.Select(Visit).FirstOrDefault(x => x is not null);
+            path.Remove(name);
+            return cycle;
+        }
+    }
+
+    static string? ArtifactProblem(Pipeline pipeline, Dictionary<string, Job> byName)
+    {
+        if (Double(pipeline.Jobs.SelectMany(x => JobArtifacts.Of(x)).Select(x => x.Name)) is { } name)
+            return $"two artifacts are called '{name}'. Rename one.";
+        foreach (var job in pipeline.Jobs)
+        {
+            foreach (var taken in job.Takes)
+            {
+                var maker = pipeline.Jobs.FirstOrDefault(x => JobArtifacts.Of(x).Any(y => y.Name == taken));
+                if (maker is null)
+                    return $"the job '{job.Name}' takes the artifact '{taken}', and no job leaves it. Name it among the Artifacts of the job that makes it.";
+                if (!Reaches(job, maker.Name, byName))
+                    return $"the job '{job.Name}' takes the artifact '{taken}' of '{maker.Name}' without needing that job. Add '{maker.Name}' to its Needs.";
+            }
+        }
+
+        return null;
+    }
+
+    static bool Reaches(Job job, string name, Dictionary<string, Job> byName) => job.Needs.Any(x => x == name || Reaches(byName[x], name, byName));
+
+    static string? Double(IEnumerable<string> names) => names.GroupBy(x => x, StringComparer.OrdinalIgnoreCase).FirstOrDefault(x => x.Count() > 1)?.Key;
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Kiln.Primitives;
+using Kiln.Workflows.Yaml;
+
+namespace Kiln.Workflows.GitHub;
+
+/// <summary>A job as GitHub reads it.</summary>
+static class GitHubJob
+{
+    /// <summary>KILN5004 for what GitHub cannot do.</summary>
+    internal static YamlMap Of(Pipeline pipeline, Job job, PipelineFacts facts, GitHubHost host)
+    {
+        if (job.Retries > 0)
+        {
+            throw new KilnException(
+                ErrorCodes.HostLacksFeature,
+                $"The job '{job.Name}' is tried again when it fails, and GitHub does not do that. Set Retries to 0, or repeat inside of the target.");
+        }
+
+        return YamlMap.Of(
+            ("needs", job.Needs.Count == 0 ? null : job.Needs),
+            ("if", GitHubConditions.Of(pipeline, job)),
+            ("runs-on", RunnerOf(job.Runner)),
+            ("timeout-minutes", (int)Math.Ceiling(job.Timeout.TotalMinutes)),
+            ("permissions", GitHubPermissions.Of(job, facts, host)),
+            ("cache-mode", CacheModeOf(job, host)),
+            ("environment", EnvironmentOf(job.Environment)),
+            ("concurrency", job.Exclusive is { } group ? YamlMap.Of(("group", GitHubText.Literal(group)), ("cancel-in-progress", (YamlNode)false)) : null),
+            ("strategy", StrategyOf(job.Matrix)),
+            ("services", YamlMap.Of(job.Services.Select(x => (x.Name, (YamlNode?)ServiceOf(x)))).OrNull()),
+            ("env", YamlMap.Of(job.Variables.Select(x => (x.Key, (YamlNode?)GitHubText.Literal(x.Value)))).OrNull()),
+            ("outputs", OutputsOf(job, facts)),
+            ("steps", new YamlList(new GitHubSteps(pipeline, job, facts, host).All())))
+            .With(ExtraText.Read(job.Extra.GitHub, $"the job '{job.Name}'"));
+    }
+
+    static YamlNode RunnerOf(Runner runner) => runner switch
+    {
+        Runner.Labelled { GitHubLabels: [var only] } => GitHubText.Literal(only),
+        Runner.Labelled labelled => labelled.GitHubLabels,
+        Runner.OfGroup group => YamlMap.Of(("group", group.Name), ("labels", group.GroupLabels.Count == 0 ? null : group.GroupLabels)),
+        _ => throw new InvalidOperationException($"{runner} is no runner."),
+    };
+
+    // What a pull request writes only it would read; the barrier is the host's, since it can change the build itself.
+    static string? CacheModeOf(Job job, GitHubHost host) =>
+        !host.HasCacheMode || !Derivation.JobTraits.Of(job).UsesEngine ? null : job.On is [JobEvent.PullRequest] ? "read" : "write";
+
+    static YamlNode? EnvironmentOf(DeploymentEnvironment? environment) => environment is null ? null
+        : environment.Url is { } url ? YamlMap.Of(("name", GitHubText.Literal(environment.Name)), ("url", GitHubText.Literal(url)))
+        : GitHubText.Literal(environment.Name);
+
+    static YamlMap? StrategyOf(JobMatrix? matrix) => matrix is null ? null : YamlMap.Of(
+        ("fail-fast", (YamlNode)matrix.EndsOthers),
+        ("max-parallel", matrix.AtOnce is { } count ? (YamlNode)count : null),
+        ("matrix", YamlMap.Of(matrix.Axes.Select(x => (x.Name, (YamlNode?)x.Values.Select(GitHubText.Literal).ToValueList())))));
+
+    static YamlMap ServiceOf(ServiceContainer service) => YamlMap.Of(
+        ("image", service.Image.ToString()),
+        ("env", YamlMap.Of(service.Variables.Select(x => (x.Key, (YamlNode?)GitHubText.Literal(x.Value)))).OrNull()),
+        ("ports", service.Ports.Count == 0 ? null : service.Ports.Select(x => $"{x.ToString(CultureInfo.InvariantCulture)}:{x.ToString(CultureInfo.InvariantCulture)}").ToValueList()));
+
+    // A matrix has one output of a name for all of its jobs, so that none would say whose it is.
+    static YamlMap? OutputsOf(Job job, PipelineFacts facts) => job.Matrix is not null || !Derivation.JobTraits.Of(job).Pushes ? null : YamlMap.Of(facts.Images
+        .SelectMany(x => new[] { $"{OutputName.Of(x)}-image", $"{OutputName.Of(x)}-digest" })
+        .Select(x => (x, (YamlNode?)GitHubText.Expression($"steps.build.outputs.{x}")))).OrNull();
+}

@@ -1,0 +1,49 @@
+using Kiln.Primitives;
+using Kiln.Workflows.Yaml;
+
+namespace Kiln.Workflows.GitLab;
+
+/// <summary>What a job has to say so that it has an engine.</summary>
+sealed record EngineParts
+{
+    internal static EngineParts None { get; } = new();
+
+    /// <summary>What the job runs in; null: the runner's choice.</summary>
+    internal string? Image { get; private init; }
+
+    internal ValueList<YamlNode> Services { get; private init; }
+
+    internal IReadOnlyList<(string, YamlNode?)> Variables { get; private init; } = [];
+
+    internal ValueList<string> Preparation { get; private init; }
+
+    internal static EngineParts Of(GitLabEngine engine) => engine switch
+    {
+        GitLabEngine.OnMachine => None,
+        GitLabEngine.InDocker docker => new()
+        {
+            Image = docker.ClientImage.ToString(),
+            Services = [YamlMap.Of(("name", docker.EngineImage.ToString()), ("alias", "docker"))],
+            // https://docs.gitlab.com/ci/docker/using_docker_build/#use-docker-in-docker
+            Variables = [("DOCKER_HOST", "tcp://docker:2376"), ("DOCKER_TLS_CERTDIR", "/certs"), ("DOCKER_TLS_VERIFY", "1"), ("DOCKER_CERT_PATH", "/certs/client")],
+            Preparation = Tools,
+        },
+        GitLabEngine.Rootless rootless => new()
+        {
+            Image = rootless.ClientImage.ToString(),
+            Services =
+            [
+                YamlMap.Of(
+                    ("name", rootless.BuildKitImage.ToString()),
+                    ("alias", "buildkit"),
+                    // Kubernetes and Docker give no container a /proc of its own in which BuildKit could make one: docs/rootless.md of BuildKit.
+                    ("command", (ValueList<string>)["--addr", "tcp://0.0.0.0:1234", "--oci-worker-no-process-sandbox"])),
+            ],
+            Preparation = Tools,
+        },
+        _ => throw new InvalidOperationException($"{engine} is no engine."),
+    };
+
+    // The docker client's image is Alpine, in which build.sh installs the SDK.
+    static ValueList<string> Tools => ["apk add --no-cache bash curl git icu-libs libstdc++"];
+}

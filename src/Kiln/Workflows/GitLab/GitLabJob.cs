@@ -1,0 +1,123 @@
+using Kiln.Primitives;
+using Kiln.Workflows.Derivation;
+using Kiln.Workflows.Yaml;
+
+namespace Kiln.Workflows.GitLab;
+
+/// <summary>A job as GitLab reads it: https://docs.gitlab.com/ci/yaml/</summary>
+sealed class GitLabJob(Pipeline pipeline, Job job, GitLabHost host)
+{
+    readonly JobTraits _traits = JobTraits.Of(job);
+
+    /// <summary>KILN5004 for what GitLab cannot do.</summary>
+    /// <param name="stage">Where it stands among the others.</param>
+    /// <param name="nameOf">What jobs of this pipeline are called in the file.</param>
+    internal YamlMap Map(string stage, Func<string, string> nameOf)
+    {
+        RequireSupport();
+        var engine = _traits.UsesEngine ? EngineParts.Of(host.Engine) : EngineParts.None;
+        return YamlMap.Of(
+            ("stage", stage),
+            ("image", engine.Image),
+            ("services", Services(engine)),
+            ("tags", job.Runner is Runner.Labelled { GitLabTags: { Count: > 0 } tags } ? tags : null),
+            ("rules", GitLabRules.Of(pipeline, job)),
+            // Without it a job waits for all jobs of the stages before.
+            ("needs", NeedsOf(nameOf)),
+            ("timeout", $"{(int)Math.Ceiling(job.Timeout.TotalMinutes)} minutes"),
+            ("retry", job.Retries > 0 ? (YamlNode)job.Retries : null),
+            ("interruptible", pipeline.EndsOlderRuns && !_traits.Pushes ? (YamlNode)true : null),
+            ("resource_group", job.Exclusive),
+            ("environment", job.Environment is { } place
+                ? YamlMap.Of(("name", place.Name), ("url", place.Url))
+                : null),
+            ("parallel", job.Matrix is { } matrix ? YamlMap.Of(("matrix", new YamlList([MatrixOf(matrix)]))) : null),
+            ("variables", Variables(engine).OrNull()),
+            ("id_tokens", YamlMap.Of(job.IdTokens.Select(x => (x.Key, (YamlNode?)YamlMap.Of(("aud", x.Value))))).OrNull()),
+            ("cache", job.Targets.Count > 0 ? Cache() : null),
+            ("before_script", engine.Preparation.Count == 0 ? null : engine.Preparation),
+            ("script", Script()),
+            ("artifacts", Artifacts()))
+            .With(ExtraText.Read(job.Extra.GitLab, $"the job '{job.Name}'"));
+    }
+
+    void RequireSupport()
+    {
+        var lacking = job.Runner is Runner.OfGroup group
+            ? ($"runners by group ('{group.Name}')", "Name a runner's tags: Runner.Labels(…)")
+            : job.Before.Concat(job.After).OfType<Step.Use>().FirstOrDefault() is { } use
+                ? ($"actions of GitHub's marketplace ('{use.Action}')", "Say the same as a script, Step.Run, or as Step.Raw with lines for GitLab")
+            : job.Matrix is { AtOnce: not null } ? ("a limit of jobs of a matrix at once", "Take AtOnce out, or give the job an Exclusive group")
+            : job.Matrix is { EndsOthers: true } ? ("ending the other jobs of a matrix", "Take EndsOthers out")
+            : (null, "");
+        if (lacking.Item1 is { } feature)
+            throw new KilnException(ErrorCodes.HostLacksFeature, $"The job '{job.Name}' asks GitLab for what it does not have: {feature}. {lacking.Item2}.");
+    }
+
+    YamlList? Services(EngineParts engine) => engine.Services.Concat(job.Services.Select(ServiceOf)).ToValueList() is { Count: > 0 } all ? new YamlList(all) : null;
+
+    static YamlNode ServiceOf(ServiceContainer service) => YamlMap.Of(
+        ("name", service.Image.ToString()),
+        ("alias", service.Name),
+        ("variables", YamlMap.Of(service.Variables.Select(x => (x.Key, (YamlNode?)GitLabText.Doubled(x.Value)))).OrNull()));
+
+    YamlList NeedsOf(Func<string, string> nameOf) => new(job.Needs
+        .Select(x => (YamlNode)YamlMap.Of(("job", nameOf(x)), ("artifacts", (YamlNode)Takes(x))))
+        .ToValueList());
+
+    bool Takes(string other) => pipeline.Jobs.Single(x => x.Name == other) is var maker
+        && (JobTraits.Of(maker).Pushes || JobArtifacts.Of(maker).Any(x => job.Takes.Contains(x.Name)));
+
+    static YamlMap MatrixOf(JobMatrix matrix) => YamlMap.Of(matrix.Axes.Select(x => (x.Name, (YamlNode?)x.Values.Select(GitLabText.Doubled).ToValueList())));
+
+    YamlMap Variables(EngineParts engine) => YamlMap.Of(
+    [
+        .. job.Targets.Count > 0 ? [("NUGET_PACKAGES", GitLabText.Reference("$CI_PROJECT_DIR/.nuget/packages"))] : ((string, YamlNode?)[])[],
+        .. engine.Variables,
+        .. job.Variables.Select(x => (x.Key, (YamlNode?)GitLabText.Literal(x.Value))),
+        // Another name than the variable's: only then it has to be said, since GitLab gives all of its variables to all jobs.
+        .. job.Secrets.Where(x => x.StoredAs != x.Variable).Select(x => (x.Variable, (YamlNode?)GitLabText.Reference($"${x.StoredAs}"))),
+    ]);
+
+    static YamlList Cache() => new(
+    [
+        YamlMap.Of(
+            ("key", YamlMap.Of(("files", (ValueList<string>)["global.json", "Directory.Packages.props"]), ("prefix", "nuget"))),
+            ("paths", (ValueList<string>)[".nuget/packages/", ".nuke/temp/dotnet-unix/"])),
+    ]);
+
+    ValueList<string> Script() =>
+    [
+        .. job.Before.SelectMany(Lines),
+        .. job.Targets.Count > 0 ? [$"./build.sh {string.Join(' ', job.Targets)}"] : (string[])[],
+        .. job.After.SelectMany(Lines),
+    ];
+
+    // Variables of a step reach it and nothing else.
+    static IEnumerable<string> Lines(Step step) => step switch
+    {
+        Step.Run { Variables.Count: 0 } run => [run.Script],
+        Step.Run run => [$"(\n{string.Concat(run.Variables.Select(x => $"export {x.Key}={Processes.ShellQuoting.Quote(x.Value)}\n"))}{run.Script}\n)"],
+        Step.Raw { GitLab: { } text } => [text],
+        _ => [],
+    };
+
+    YamlMap? Artifacts()
+    {
+        var all = JobArtifacts.Of(job);
+        if (all.Count == 0)
+            return null;
+        return YamlMap.Of(
+            ("name", all.Count == 1 ? all[0].Name : job.Name),
+            ("when", all.All(x => x.IsKeptOnFailure) ? "always" : null),
+            ("expire_in", $"{all.Max(x => x.Days)} days"),
+            ("paths", all.SelectMany(x => x.Paths).Distinct().ToValueList()),
+            ("reports", Reports()));
+    }
+
+    YamlMap? Reports() => YamlMap.Of(
+        ("container_scanning", _traits.Scans ? "artifacts/reports/scan/gl-container-scanning-*.json" : null),
+        ("cyclonedx", _traits.Scans ? "artifacts/reports/scan/**/sbom.cdx.json" : null),
+        ("junit", _traits.Scans ? "artifacts/reports/scan/junit.xml" : null),
+        ("dotenv", _traits.Pushes ? "artifacts/images/pushed.env" : null)).OrNull();
+}

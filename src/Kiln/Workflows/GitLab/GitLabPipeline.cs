@@ -1,0 +1,47 @@
+using Kiln.Primitives;
+using Kiln.Workflows.Derivation;
+using Kiln.Workflows.Yaml;
+
+namespace Kiln.Workflows.GitLab;
+
+/// <summary>Pipelines as GitLab reads them, all in one file: their jobs' rules tell them apart.</summary>
+public static class GitLabPipeline
+{
+    /// <summary>The file; KILN5001 where a pipeline cannot run, KILN5004 for what GitLab cannot do.</summary>
+    public static WorkflowFile Of(ValueList<Pipeline> pipelines, GitLabHost host)
+    {
+        foreach (var pipeline in pipelines)
+            PipelineChecks.Require(pipeline);
+        return new WorkflowFile(host.File, YamlWriter.Write(DocumentOf(pipelines, host), GeneratedNotice.Lines(pipelines)));
+    }
+
+    static YamlMap DocumentOf(ValueList<Pipeline> pipelines, GitLabHost host)
+    {
+        var depths = pipelines.SelectMany(x => x.Jobs.Select(y => JobDepth.Of(x, y))).Distinct().Order().ToArray();
+        return YamlMap.Of(
+        [
+            ("stages", depths.Select(StageOf).ToValueList()),
+            ("workflow", YamlMap.Of(
+                ("auto_cancel", YamlMap.Of(("on_new_commit", pipelines.Any(x => x.EndsOlderRuns) ? "interruptible" : "none"))),
+                ("rules", GitLabRules.OfFile(pipelines)))),
+            ("variables", YamlMap.Of([.. Inputs(pipelines), .. pipelines.SelectMany(x => x.Variables).Select(x => (x.Key, (YamlNode?)GitLabText.Literal(x.Value)))]).OrNull()),
+            .. pipelines.SelectMany(x => x.Jobs.Select(y => (
+                NameIn(pipelines, x, y.Name),
+                (YamlNode?)new GitLabJob(x, y, host).Map(StageOf(JobDepth.Of(x, y)), z => NameIn(pipelines, x, z))))),
+        ]).With(pipelines.Aggregate(YamlMap.Empty, (all, x) => all.With(ExtraText.Read(x.Extra.GitLab, $"the pipeline '{x.Name}'"))));
+    }
+
+    static string StageOf(int depth) => $"stage-{depth + 1}";
+
+    // A job is called as it is, unless another pipeline of the file has one of that name.
+    static string NameIn(ValueList<Pipeline> pipelines, Pipeline pipeline, string job) =>
+        pipelines.Count(x => x.Jobs.Any(y => y.Name == job)) > 1 ? $"{pipeline.Name}-{job}" : job;
+
+    // Asked for in the form that starts a pipeline.
+    static IEnumerable<(string, YamlNode?)> Inputs(IEnumerable<Pipeline> pipelines) => pipelines
+        .SelectMany(x => x.Triggers).OfType<Trigger.Manual>().SelectMany(x => x.Inputs).DistinctBy(x => x.Name)
+        .Select(x => (x.Name, (YamlNode?)YamlMap.Of(
+            ("value", x.Default ?? x.Choices.FirstOrDefault() ?? ""),
+            ("options", x.Choices.Count == 0 ? null : x.Choices),
+            ("description", x.Description ?? x.Name))));
+}

@@ -1,0 +1,45 @@
+using Kiln.Locking;
+using Kiln.Primitives;
+
+namespace Kiln.Workflows.Pins;
+
+/// <summary>What the versions of actions and of CI images mean: the lock's word, and where it has none, that of this Kiln.</summary>
+public sealed record WorkflowPins
+{
+    /// <summary>Those that this Kiln was made with, as they were in November 2026.</summary>
+    public static WorkflowPins Known { get; } = new()
+    {
+        Actions = KnownActions.Commits,
+    };
+
+    /// <summary>Commits by action and version, for example <c>actions/checkout@v7.0.1</c>.</summary>
+    public ValueMap<string> Actions { get; init; }
+
+    /// <summary>These, and what the lock says, which wins.</summary>
+    public WorkflowPins With(KilnLock content) => this with
+    {
+        Actions = content.Actions.Aggregate(Actions, (all, x) => all.With(x.Key, x.Value.Commit)),
+    };
+
+    /// <summary>
+    /// The version to use of an action that Kiln itself needs: the newest that the lock or this Kiln has.
+    /// </summary>
+    internal ActionVersion Newest(string repository) => Actions.Keys
+        .Where(x => x.StartsWith($"{repository}@", StringComparison.Ordinal))
+        .Select(ActionVersion.Parse)
+        .MaxBy(OrderOf)!;
+
+    static (long, long, long) OrderOf(ActionVersion action) => SemanticVersion.TryParse(action.Version) is { } x
+        ? (Number(x.Major), Number(x.Minor), Number(x.Patch))
+        : default;
+
+    static long Number(string digits) => long.TryParse(digits, out var number) ? number : 0;
+
+    /// <summary>The commit of an action; KILN5005 where nobody says which it is.</summary>
+    internal string CommitOf(ActionVersion action) => action.IsPinned ? action.Version
+        : Actions.TryGetValue(action.Key, out var commit) ? commit
+        : throw new KilnException(
+            ErrorCodes.ActionNotPinned,
+            $"The action '{action}' is not pinned: neither kiln.lock nor this Kiln knows its commit, and whoever owns its repository could change it. "
+            + "Run './build.sh UpdateLock', name a commit, or let it float by name: new Step.Use(\"…\") { MayFloat = true }.");
+}

@@ -1,0 +1,26 @@
+using Kiln.Primitives;
+using Kiln.Workflows.Pins;
+
+namespace Kiln.Workflows;
+
+/// <summary>What the build knows and its pipelines depend on; what a job needs is derived from it.</summary>
+public sealed record PipelineFacts
+{
+    /// <summary>The names of the build's images. Default: none.</summary>
+    public ValueList<string> Images { get; init; }
+
+    /// <summary>Where they are pushed. Default: nowhere.</summary>
+    public ValueList<RegistryNamespace> Registries { get; init; }
+
+    /// <summary>Whether results of steps are kept in GitHub's cache while the build runs there. Default: yes.</summary>
+    public bool UsesGitHubCache { get; init; } = true;
+
+    /// <summary>Whether receipts are signed with the secret <c>RECEIPT_KEY</c>. Default: no.</summary>
+    public bool SignsReceipts { get; init; }
+
+    /// <summary>The branch that releases are made from. Default: <c>main</c>.</summary>
+    public string DefaultBranch { get; init; } = "main";
+
+    /// <summary>The commits of GitHub's actions and the digests of GitLab's images. Default: those that this Kiln was made with.</summary>
+    public WorkflowPins Pins { get; init; } = WorkflowPins.Known;
+}

@@ -1,0 +1,41 @@
+using Kiln.Primitives;
+
+namespace Kiln.Workflows;
+
+/// <summary>The machine that a job asks for.</summary>
+public abstract record Runner
+{
+    Runner() { }
+
+    /// <summary>GitHub: <c>ubuntu-24.04</c>; GitLab: any runner.</summary>
+    public static Runner Linux { get; } = new Labelled(["ubuntu-24.04"]) { IsHosts = true };
+
+    /// <summary>GitHub: <c>ubuntu-24.04-arm</c>; GitLab: <c>saas-linux-small-arm64</c>.</summary>
+    public static Runner LinuxArm { get; } = new Labelled(["ubuntu-24.04-arm"]) { GitLabTags = ["saas-linux-small-arm64"], IsHosts = true };
+
+    /// <summary>GitHub: <c>windows-2025</c>; GitLab: <c>saas-windows-medium-amd64</c>.</summary>
+    public static Runner Windows { get; } = new Labelled(["windows-2025"]) { GitLabTags = ["saas-windows-medium-amd64"], IsHosts = true, IsWindows = true };
+
+    /// <summary>GitHub: <c>macos-15</c>; GitLab: <c>saas-macos-medium-m1</c>.</summary>
+    public static Runner MacOs { get; } = new Labelled(["macos-15"]) { GitLabTags = ["saas-macos-medium-m1"], IsHosts = true };
+
+    /// <summary>A machine of one's own that has all these labels (GitHub) or tags (GitLab).</summary>
+    public static Runner Labels(params ValueList<string> labels) => new Labelled(labels) { GitLabTags = labels };
+
+    /// <summary>One of a group (GitHub), which has all these labels.</summary>
+    public static Runner Group(string name, params IEnumerable<string> labels) => new OfGroup(name, labels.ToValueList());
+
+    /// <summary>A machine by its labels.</summary>
+    public sealed record Labelled(ValueList<string> GitHubLabels) : Runner
+    {
+        /// <summary>The same for GitLab. Default: any runner.</summary>
+        public ValueList<string> GitLabTags { get; init; }
+
+        internal bool IsHosts { get; init; }
+
+        internal bool IsWindows { get; init; }
+    }
+
+    /// <inheritdoc cref="Group" />
+    public sealed record OfGroup(string Name, ValueList<string> GroupLabels) : Runner;
+}

@@ -1,0 +1,54 @@
+using Kiln.Primitives;
+
+namespace Kiln.Workflows;
+
+/// <summary>Something that a job does before or after its targets.</summary>
+public abstract record Step
+{
+    Step() { }
+
+    /// <summary>A script of one line or more, which must not hold <c>${{</c>: what comes from outside is given by variables.</summary>
+    /// <param name="Script">For the machine's shell (bash; PowerShell on Windows).</param>
+    public sealed record Run(string Script) : Step
+    {
+        /// <summary>KILN5001 where it is empty or holds an expression of GitHub's.</summary>
+        public string Script { get; init; } = Check(Script);
+
+        /// <summary>As people see it. Default: the script.</summary>
+        public string? Title { get; init; }
+
+        /// <summary>Its variables. Default: none.</summary>
+        public ValueMap<string> Variables { get; init; }
+
+        /// <summary>Secrets that this step alone gets. Default: none.</summary>
+        public ValueList<SecretUse> Secrets { get; init; }
+
+        static string Check(string script) => script.Trim().Length == 0
+            ? throw new KilnException(ErrorCodes.InvalidPipeline, "A step without a script does nothing; take it out.")
+            : script.Contains("${{", StringComparison.Ordinal)
+                ? throw new KilnException(
+                    ErrorCodes.InvalidPipeline,
+                    $"The script '{script.Trim()}' holds '${{{{', which GitHub replaces by text that others may have written before the shell reads it. "
+                    + "Give the value by the step's Variables or Secrets and use \"$NAME\".")
+                : script;
+    }
+
+    /// <summary>An action of GitHub's marketplace. GitLab has none: KILN5004 there.</summary>
+    /// <param name="Action">With a version that the lock pins, <c>actions/setup-node@v6.0.0</c>, or with a commit.</param>
+    public sealed record Use(string Action) : Step
+    {
+        /// <summary>As people see it. Default: the action.</summary>
+        public string? Title { get; init; }
+
+        /// <summary>What it is given; expressions are the writer's own affair. Default: nothing.</summary>
+        public ValueMap<string> Inputs { get; init; }
+
+        /// <summary>Whether its version may stay one, unpinned. Default: no.</summary>
+        public bool MayFloat { get; init; }
+    }
+
+    /// <summary>A step in one host's own words; the other host has none in its place.</summary>
+    /// <param name="GitHub">One step as YAML; null: none on GitHub.</param>
+    /// <param name="GitLab">Lines of a script; null: none on GitLab.</param>
+    public sealed record Raw(string? GitHub, string? GitLab) : Step;
+}

@@ -1,0 +1,41 @@
+using Kiln.Primitives;
+using Kiln.Workflows.Drift;
+using Kiln.Workflows.GitHub;
+using Kiln.Workflows.GitLab;
+
+namespace Kiln.Workflows;
+
+/// <summary>Everything that the files of CI hosts depend on.</summary>
+public sealed record WorkflowRequest
+{
+    /// <summary>The repository's folder.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>What the hosts run.</summary>
+    public required ValueList<Pipeline> Pipelines { get; init; }
+
+    /// <summary>What the build knows.</summary>
+    public required PipelineFacts Facts { get; init; }
+
+    /// <summary>How files for GitHub are written; null: none are. Default: as Kiln would.</summary>
+    public GitHubHost? GitHub { get; init; } = new();
+
+    /// <summary>How the file for GitLab is written; null: none is. Default: as Kiln would.</summary>
+    public GitLabHost? GitLab { get; init; } = new();
+
+    /// <summary>The files; nothing is read or written. KILN5001, KILN5004, KILN5005.</summary>
+    public ValueList<WorkflowFile> Generate()
+    {
+        if (Pipelines.GroupBy(x => x.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(x => x.Count() > 1) is { } same)
+            throw new KilnException(ErrorCodes.InvalidPipeline, $"Two pipelines are called '{same.Key}', and would be one file. Rename one.");
+        return
+        [
+            .. GitHub is { } hub ? Pipelines.Select(x => GitHubWorkflow.Of(x, Facts, hub)) : [],
+            .. GitLab is { } lab && Pipelines.Count > 0 ? [GitLabPipeline.Of(Pipelines, lab)] : (WorkflowFile[])[],
+        ];
+    }
+
+    /// <summary>What differs from the files that are there; nothing is written.</summary>
+    public ValueList<WorkflowChange> Compare() =>
+        new WorkflowFolder(Root).Compare(Generate(), [.. GitHub is { } hub ? [hub.Folder] : (string[])[]]);
+}
