@@ -27,12 +27,27 @@ sealed partial class PipelineRun
     internal void GenerateWorkflow(IHazPipelines build)
     {
         var request = RequestOf(build);
-        var changes = request.Compare();
+        var (bumps, changes) = (request.FindBumps(), request.Compare());
+        KeepBumps(build, bumps);
         new WorkflowFolder(request.Root).Apply(changes);
         foreach (var change in changes)
             _reporter.Information($"{(change.Before is null ? "Written   " : change.After is null ? "Deleted   " : "Changed   ")}{change.Path}");
         if (changes.Count == 0)
             _reporter.Information("The files of the CI hosts are what the build would write");
+    }
+
+    // Without an entry the next Kiln that knows an older version only would take the bump back.
+    void KeepBumps(IHazPipelines build, ValueMap<string> bumps)
+    {
+        if (bumps.Count == 0)
+            return;
+        var content = LockFile.Read(build.LockFile) ?? KilnLock.Empty;
+        LockFile.Write(build.LockFile, content with
+        {
+            Actions = bumps.Aggregate(content.Actions, (all, x) => all.With(x.Key, new LockedAction(x.Value, DateTimeOffset.UtcNow))),
+        });
+        foreach (var (action, commit) in bumps)
+            _reporter.Information($"Locked    {action} at {commit[..12]}, as the files say");
     }
 
     internal void VerifyWorkflow(IHazPipelines build)

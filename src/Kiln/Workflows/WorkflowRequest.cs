@@ -2,6 +2,7 @@ using Kiln.Primitives;
 using Kiln.Workflows.Drift;
 using Kiln.Workflows.GitHub;
 using Kiln.Workflows.GitLab;
+using Kiln.Workflows.Pins;
 
 namespace Kiln.Workflows;
 
@@ -35,7 +36,15 @@ public sealed record WorkflowRequest
         ];
     }
 
-    /// <summary>What differs from the files that are there; nothing is written.</summary>
-    public ValueList<WorkflowChange> Compare() =>
-        new WorkflowFolder(Root).Compare(Generate(), [.. GitHub is { } hub ? [hub.Folder] : (string[])[]]);
+    /// <summary>Newer versions of actions that a bot wrote into the files; commits by action and version.</summary>
+    public ValueMap<string> FindBumps() => GitHub is { } hub
+        ? PinBumps.In(new WorkflowFolder(Root).ReadOwn(hub.Folder).Select(x => x.Text), Facts.Pins)
+        : [];
+
+    /// <summary>What differs from the files that are there, a bot's newer pins apart; nothing is written. KILN5006.</summary>
+    public ValueList<WorkflowChange> Compare()
+    {
+        var bumped = this with { Facts = Facts with { Pins = Facts.Pins.With(FindBumps()) } };
+        return new WorkflowFolder(Root).Compare(bumped.Generate(), [.. GitHub is { } hub ? [hub.Folder] : (string[])[]]);
+    }
 }

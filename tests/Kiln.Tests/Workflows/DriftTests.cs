@@ -78,6 +78,31 @@ public sealed class DriftTests : IDisposable
     }
 
     [Fact]
+    public void A_bot_s_newer_pin_is_no_drift_and_is_read_back_but_no_other_commit_for_a_version_that_is_known()
+    {
+        Generate("one", "two");
+        var file = _folder[".github/workflows/one.yml"];
+        var text = File.ReadAllText(file);
+        var (known, bumped) = ("3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1", new string('e', 40) + " # v7.10.0");
+        void Write(string name, string pin) => File.WriteAllText(_folder[$".github/workflows/{name}.yml"], text.Replace("one", name).Replace(known, pin));
+
+        Write("one", bumped);
+        Assert.Equal("actions/checkout@v7.10.0", Assert.Single(Request("one", "two").FindBumps()).Key);
+        // The other file has the older one still.
+        Assert.Equal(".github/workflows/two.yml", Assert.Single(Request("one", "two").Compare()).Path);
+        Write("two", bumped);
+        Assert.Empty(Request("one", "two").Compare());
+
+        Write("two", new string('f', 40) + " # v7.0.1");
+        Assert.Contains($"-      - uses: actions/checkout@{new string('f', 40)}", Assert.Single(Request("one", "two").Compare()).Diff);
+        Write("two", new string('f', 40) + " # v7.10.0");
+        Assert.Empty(Request("one", "two").FindBumps());
+        Write("two", new string('f', 40) + " # v6.9.9");
+        Write("one", new string('e', 40) + " # v6.9.9");
+        Assert.Empty(Request("one", "two").FindBumps());
+    }
+
+    [Fact]
     public async Task A_diff_is_what_patch_reads()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() || ExecutableFinder.FromEnvironment().Find("patch") is null, "There is no patch here.");

@@ -11,14 +11,20 @@ public sealed class WorkflowFolder(string root)
     public ValueList<WorkflowChange> Compare(ValueList<WorkflowFile> files, params IEnumerable<string> folders)
     {
         var changes = files.Select(ChangeOf).OfType<WorkflowChange>();
-        var stale = folders
-            .Select(x => Path.Combine(root, x)).Where(Directory.Exists)
-            .SelectMany(x => Directory.EnumerateFiles(x, "*.yml").Concat(Directory.EnumerateFiles(x, "*.yaml")))
-            .Select(x => new WorkflowFile(Path.GetRelativePath(root, x).Replace('\\', '/'), File.ReadAllText(x)))
-            .Where(x => GeneratedNotice.IsIn(x.Text) && files.All(y => y.Path != x.Path))
+        var stale = folders.SelectMany(ReadOwn)
+            .Where(x => files.All(y => y.Path != x.Path))
             .Select(x => new WorkflowChange(x.Path, x.Text, null));
         return changes.Concat(stale).OrderBy(x => x.Path, StringComparer.Ordinal).ToValueList();
     }
+
+    /// <summary>The files in a folder that Kiln wrote.</summary>
+    internal IEnumerable<WorkflowFile> ReadOwn(string folder) => Directory.Exists(Path.Combine(root, folder))
+        ? new DirectoryInfo(Path.Combine(root, folder)).EnumerateFiles()
+            .Where(x => x.Extension is ".yml" or ".yaml")
+            .OrderBy(x => x.Name, StringComparer.Ordinal)
+            .Select(x => new WorkflowFile($"{folder}/{x.Name}", File.ReadAllText(x.FullName)))
+            .Where(x => GeneratedNotice.IsIn(x.Text))
+        : [];
 
     /// <summary>Writes and deletes until the files are as the build would have them.</summary>
     public void Apply(ValueList<WorkflowChange> changes)

@@ -16,18 +16,26 @@ public sealed record WorkflowPins
     public ValueMap<string> Actions { get; init; }
 
     /// <summary>These, and what the lock says, which wins.</summary>
-    public WorkflowPins With(KilnLock content) => this with
+    public WorkflowPins With(KilnLock content) => With(content.Actions.Select(x => KeyValuePair.Create(x.Key, x.Value.Commit)));
+
+    /// <summary>These, and others that win.</summary>
+    internal WorkflowPins With(IEnumerable<KeyValuePair<string, string>> actions) => this with
     {
-        Actions = content.Actions.Aggregate(Actions, (all, x) => all.With(x.Key, x.Value.Commit)),
+        Actions = actions.Aggregate(Actions, (all, x) => all.With(x.Key, x.Value)),
     };
+
+    /// <summary>Whether it is an action that is known, in a version that comes after all that are.</summary>
+    internal bool IsNewer(ActionVersion action) => NewestOrNull(action.Repository) is { } newest && OrderOf(action).CompareTo(OrderOf(newest)) > 0;
 
     /// <summary>
     /// The version to use of an action that Kiln itself needs: the newest that the lock or this Kiln has.
     /// </summary>
-    internal ActionVersion Newest(string repository) => Actions.Keys
+    internal ActionVersion Newest(string repository) => NewestOrNull(repository)!;
+
+    ActionVersion? NewestOrNull(string repository) => Actions.Keys
         .Where(x => x.StartsWith($"{repository}@", StringComparison.Ordinal))
         .Select(ActionVersion.Parse)
-        .MaxBy(OrderOf)!;
+        .MaxBy(OrderOf);
 
     static (long, long, long) OrderOf(ActionVersion action) => SemanticVersion.TryParse(action.Version) is { } x
         ? (Number(x.Major), Number(x.Minor), Number(x.Patch))
