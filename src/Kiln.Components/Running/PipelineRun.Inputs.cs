@@ -44,6 +44,8 @@ sealed partial class PipelineRun
     {
         var request = new UpdateRequest { Inputs = RequestOf(build), Only = build.OnlyInputs.ToValueList() };
         Report(await new LockUpdater(_runner).UpdateAsync(request, CancellationToken.None), $"{NameOf(request.Inputs)} is up to date");
+        if (build is IHazPipelines pipelines && request.Only.Count == 0)
+            await UpdateActionsAsync(pipelines);
     }
 
     internal async Task ListStaleAsync(IListStale build)

@@ -1,4 +1,5 @@
 using Kiln.Caching.Backends;
+using Kiln.GitHubApi;
 using Kiln.Locking;
 using Kiln.Primitives;
 using Kiln.Workflows;
@@ -48,6 +49,34 @@ sealed partial class PipelineRun
         });
         foreach (var (action, commit) in bumps)
             _reporter.Information($"Locked    {action} at {commit[..12]}, as the files say");
+    }
+
+    /// <summary>Moves the actions that the build's workflows use to their newest versions; where GitHub cannot be asked, that is said, and what is pinned stays.</summary>
+    internal async Task UpdateActionsAsync(IHazPipelines build)
+    {
+        if (build.GitHub is null)
+            return;
+        var resolver = new ActionResolver(Variables.GetValueOrDefault("GITHUB_TOKEN"));
+        var before = LockFile.Read(build.LockFile) ?? KilnLock.Empty;
+        var found = new List<(ActionVersion, string)>();
+        try
+        {
+            foreach (var repository in ActionUpdate.RepositoriesIn(RequestOf(build).Generate()))
+                found.Add(await resolver.FindNewestAsync(repository));
+        }
+        catch (KilnException unavailable) when (unavailable.Code == ErrorCodes.InputUnavailable)
+        {
+            _reporter.Warning(unavailable.Message);
+        }
+
+        var after = ActionUpdate.Apply(before, found, DateTimeOffset.UtcNow);
+        var diff = LockDiff.Between(before, after);
+        if (diff.IsEmpty)
+            return;
+        LockFile.Write(build.LockFile, after);
+        foreach (var line in diff.Lines)
+            _reporter.Information(line);
+        _reporter.Information("Run './build.sh GenerateWorkflow' to write the new versions into the workflows");
     }
 
     internal void VerifyWorkflow(IHazPipelines build)

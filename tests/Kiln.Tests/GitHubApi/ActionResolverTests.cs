@@ -1,0 +1,140 @@
+using System.Net;
+using Kiln.GitHubApi;
+using Kiln.Locking;
+using Kiln.Tests.Oci.Registries;
+using Kiln.Workflows;
+using Kiln.Workflows.Pins;
+
+namespace Kiln.Tests.GitHubApi;
+
+/// <summary>Answers as GitHub's documentation (https://docs.github.com/rest) gives them, from a server on this machine.</summary>
+public sealed class ActionResolverTests : IDisposable
+{
+    static readonly string Commit = new('a', 40);
+    static readonly string TagObject = new('b', 40);
+
+    readonly FakeRegistry _server = new(); // any web server would do
+
+    public void Dispose() => _server.Dispose();
+
+    ActionResolver Resolver(string? token = null) => new(token, new Uri($"http://{_server.Address}/"));
+
+    void Answer(Func<string, (int Status, string Body)> answer, Action<HttpListenerContext>? see = null) => _server.Fault = async context =>
+    {
+        see?.Invoke(context);
+        var (status, body) = answer(context.Request.Url!.AbsolutePath);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await FakeRegistry.AnswerAsync(context, status, body);
+        return true;
+    };
+
+    static (int, string) Release(string path) => path switch
+    {
+        "/api/v3/repos/actions/checkout/releases/latest" => (200, """{ "tag_name": "v7.0.1", "name": "v7.0.1" }"""),
+        "/api/v3/repos/actions/checkout/git/refs/tags/v7.0.1" or "/api/v3/repos/actions/checkout/git/ref/tags/v7.0.1" =>
+            (200, $$"""{ "ref": "refs/tags/v7.0.1", "object": { "type": "tag", "sha": "{{TagObject}}" } }"""),
+        _ when path == $"/api/v3/repos/actions/checkout/git/tags/{TagObject}" =>
+            (200, $$"""{ "tag": "v7.0.1", "sha": "{{TagObject}}", "object": { "type": "commit", "sha": "{{Commit}}" } }"""),
+        _ => (404, """{ "message": "Not Found" }"""),
+    };
+
+    [Fact]
+    public async Task An_annotated_tag_is_followed_to_its_commit()
+    {
+        Answer(Release);
+
+        var (action, commit) = await Resolver().FindNewestAsync("actions/checkout");
+
+        Assert.Equal(("actions/checkout@v7.0.1", Commit), (action.Key, commit));
+    }
+
+    [Fact]
+    public async Task A_plain_tag_is_the_commit()
+    {
+        Answer(x => x.Contains("/git/ref", StringComparison.Ordinal)
+            ? (200, $$"""{ "ref": "refs/tags/v7.0.1", "object": { "type": "commit", "sha": "{{Commit}}" } }""")
+            : Release(x));
+
+        Assert.Equal(Commit, (await Resolver().FindNewestAsync("actions/checkout")).Commit);
+    }
+
+    [Fact]
+    public async Task A_token_is_sent_where_there_is_one()
+    {
+        var seen = new List<string?>();
+        Answer(Release, x => seen.Add(x.Request.Headers["Authorization"]));
+
+        await Resolver().FindNewestAsync("actions/checkout");
+        Assert.All(seen, Assert.Null);
+        await Resolver("t0ken").FindNewestAsync("actions/checkout");
+        Assert.Equal("Token t0ken", seen[^1]);
+    }
+
+    [Theory]
+    [InlineData(404, "GitHub has no release of it")]
+    [InlineData(401, "does not take the token")]
+    [InlineData(500, "HTTP 500")]
+    public async Task What_GitHub_refuses_is_told_and_what_is_pinned_stays(int status, string expected)
+    {
+        Answer(_ => (status, """{ "message": "no" }"""));
+
+        var error = await Assert.ThrowsAsync<KilnException>(() => Resolver("x").FindNewestAsync("actions/checkout"));
+
+        Assert.Equal(ErrorCodes.InputUnavailable, error.Code);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("What is pinned stays.", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("x'", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_limit_is_told_with_its_end_and_the_way_to_more()
+    {
+        var reset = DateTimeOffset.UtcNow.AddMinutes(31);
+        Answer(
+            _ => (403, """{ "message": "API rate limit exceeded for 127.0.0.1." }"""),
+            x =>
+            {
+                x.Response.Headers["X-RateLimit-Limit"] = "60";
+                x.Response.Headers["X-RateLimit-Remaining"] = "0";
+                x.Response.Headers["X-RateLimit-Reset"] = $"{reset.ToUnixTimeSeconds()}";
+            });
+
+        var error = await Assert.ThrowsAsync<KilnException>(() => Resolver().FindNewestAsync("actions/checkout"));
+
+        Assert.Contains($"until {reset.ToLocalTime():HH:mm}; with the variable GITHUB_TOKEN it answers more", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_there_is_told()
+    {
+        var address = new Uri($"http://{_server.Address}/");
+        _server.Dispose();
+
+        var error = await Assert.ThrowsAsync<KilnException>(() => new ActionResolver(null, address).FindNewestAsync("actions/checkout"));
+
+        Assert.Contains("GitHub cannot be reached", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lock_has_one_version_of_an_action_and_what_did_not_move_keeps_its_entry()
+    {
+        var (then, now) = (new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 11, 28, 0, 0, 0, TimeSpan.Zero));
+        var content = KilnLock.Empty with
+        {
+            Actions = new Dictionary<string, LockedAction>
+            {
+                ["actions/checkout@v6.0.0"] = new(Commit, then), ["actions/cache@v5.0.5"] = new(Commit, then), ["acme/own@v1.0.0"] = new(Commit, then),
+            },
+        };
+
+        var after = ActionUpdate.Apply(content, [(ActionVersion.Parse("actions/checkout@v7.0.1"), TagObject), (ActionVersion.Parse("actions/cache@v5.0.5"), Commit)], now);
+
+        Assert.Equal(["acme/own@v1.0.0", "actions/cache@v5.0.5", "actions/checkout@v7.0.1"], after.Actions.Keys);
+        Assert.Equal([then, then, now], after.Actions.Values.Select(x => x.Resolved));
+    }
+
+    [Fact]
+    public void The_actions_of_a_workflow_are_read_from_it() => Assert.Equal(
+        ["actions/checkout", "github/codeql-action"],
+        ActionUpdate.RepositoriesIn([new WorkflowFile("a.yml", "steps:\n  - uses: github/codeql-action/upload-sarif@abc\n  - uses: actions/checkout@abc # v1\n  - uses: actions/checkout@abc # v1\n")]));
+}
