@@ -2,6 +2,8 @@ using Kiln.Caching.Backends;
 using Kiln.GitHubApi;
 using Kiln.Locking;
 using Kiln.Primitives;
+using Kiln.Processes;
+using Kiln.Scanning;
 using Kiln.Workflows;
 using Kiln.Workflows.Drift;
 using Kiln.Workflows.Pins;
@@ -17,6 +19,7 @@ sealed partial class PipelineRun
     internal PipelineFacts FactsOf(IHazPipelines build) => new()
     {
         Images = build.Images.Select(x => x.Name).ToValueList(),
+        Platforms = build.Images.SelectMany(x => x.Platforms).Distinct().OrderBy(x => x.ToString(), StringComparer.Ordinal).ToValueList(),
         Registries = build is IHazRegistries { Registries: var places } ? [.. places] : [],
         UsesGitHubCache = build is IHazCache { Cache: var policy } && policy.BackendsIn(CacheRun() with { Host = Caching.CacheHost.GitHub }).Any(x => x is GitHubCache),
         Pins = WorkflowPins.Known.With(LockFile.Read(build.LockFile) ?? KilnLock.Empty),
@@ -30,12 +33,18 @@ sealed partial class PipelineRun
         var request = RequestOf(build);
         var (bumps, changes) = (request.FindBumps(), request.Compare());
         KeepBumps(build, bumps);
+        foreach (var scanner in ScannersOnPath(build))
+            _reporter.Warning($"The scanner {scanner} comes from PATH, and machines of CI hosts may not have it, so that Scan is refused there: say how it is had by its Source (docs/guides/scanning.md)");
         new WorkflowFolder(request.Root).Apply(changes);
         foreach (var change in changes)
             _reporter.Information($"{(change.Before is null ? "Written   " : change.After is null ? "Deleted   " : "Changed   ")}{change.Path}");
         if (changes.Count == 0)
             _reporter.Information("The files of the CI hosts are what the build would write");
     }
+
+    static IEnumerable<string> ScannersOnPath(IHazPipelines build) => build is IScan { Scanners: var scanners }
+        ? scanners.Where(x => x.Source is ScannerSource.Program { Path: var path } && !ExecutableFinder.IsPath(path)).Select(x => x.Name)
+        : [];
 
     // Without an entry the next Kiln that knows an older version only would take the bump back.
     void KeepBumps(IHazPipelines build, ValueMap<string> bumps)
@@ -54,7 +63,8 @@ sealed partial class PipelineRun
     /// <summary>Moves the actions that the build's workflows use to their newest versions; where GitHub cannot be asked, that is said, and what is pinned stays.</summary>
     internal async Task UpdateActionsAsync(IHazPipelines build)
     {
-        if (build.GitHub is null)
+        // A job's token may not write workflow files, and the lock alone would make those that are there wrong; there a bot moves the files first.
+        if (build.GitHub is null || _build.IsServerBuild)
             return;
         var resolver = new ActionResolver(Variables.GetValueOrDefault("GITHUB_TOKEN"));
         var before = LockFile.Read(build.LockFile) ?? KilnLock.Empty;

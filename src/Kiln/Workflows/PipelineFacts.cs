@@ -9,6 +9,9 @@ public sealed record PipelineFacts
     /// <summary>The names of the build's images. Default: none.</summary>
     public ValueList<string> Images { get; init; }
 
+    /// <summary>What they are built for; those that a machine does not run itself need an emulator there. Default: none is known.</summary>
+    public ValueList<Platform> Platforms { get; init; }
+
     /// <summary>Where they are pushed. Default: nowhere.</summary>
     public ValueList<RegistryNamespace> Registries { get; init; }
 

@@ -8,16 +8,16 @@ public abstract record Runner
     Runner() { }
 
     /// <summary>GitHub: <c>ubuntu-24.04</c>; GitLab: any runner.</summary>
-    public static Runner Linux { get; } = new Labelled(["ubuntu-24.04"]) { IsHosts = true };
+    public static Runner Linux { get; } = new Labelled(["ubuntu-24.04"]) { Ubuntu = Platform.LinuxAmd64 };
 
     /// <summary>GitHub: <c>ubuntu-24.04-arm</c>; GitLab: <c>saas-linux-small-arm64</c>.</summary>
-    public static Runner LinuxArm { get; } = new Labelled(["ubuntu-24.04-arm"]) { GitLabTags = ["saas-linux-small-arm64"], IsHosts = true };
+    public static Runner LinuxArm { get; } = new Labelled(["ubuntu-24.04-arm"]) { GitLabTags = ["saas-linux-small-arm64"], Ubuntu = Platform.LinuxArm64 };
 
     /// <summary>GitHub: <c>windows-2025</c>; GitLab: <c>saas-windows-medium-amd64</c>.</summary>
-    public static Runner Windows { get; } = new Labelled(["windows-2025"]) { GitLabTags = ["saas-windows-medium-amd64"], IsHosts = true, IsWindows = true };
+    public static Runner Windows { get; } = new Labelled(["windows-2025"]) { GitLabTags = ["saas-windows-medium-amd64"], IsWindows = true };
 
     /// <summary>GitHub: <c>macos-15</c>; GitLab: <c>saas-macos-medium-m1</c>.</summary>
-    public static Runner MacOs { get; } = new Labelled(["macos-15"]) { GitLabTags = ["saas-macos-medium-m1"], IsHosts = true };
+    public static Runner MacOs { get; } = new Labelled(["macos-15"]) { GitLabTags = ["saas-macos-medium-m1"] };
 
     /// <summary>A machine of one's own that has all these labels (GitHub) or tags (GitLab).</summary>
     public static Runner Labels(params ValueList<string> labels) => new Labelled(labels) { GitLabTags = labels };
@@ -31,7 +31,8 @@ public abstract record Runner
         /// <summary>The same for GitLab. Default: any runner.</summary>
         public ValueList<string> GitLabTags { get; init; }
 
-        internal bool IsHosts { get; init; }
+        /// <summary>What GitHub's own Ubuntu machine runs, whose packages may be installed; null for any other machine.</summary>
+        internal Platform? Ubuntu { get; init; }
 
         internal bool IsWindows { get; init; }
     }

@@ -47,6 +47,18 @@ public abstract record Step
         public bool MayFloat { get; init; }
     }
 
+    /// <summary>
+    /// Commits what the targets changed to a branch and opens a pull or merge request for it, or renews the one that is there. GitHub: by the job's own
+    /// token, which may not change workflow files, and whose pull requests start no workflows. GitLab: by the variable <c>KILN_PUSH_TOKEN</c>.
+    /// </summary>
+    /// <param name="Branch">Is overwritten each time.</param>
+    /// <param name="Title">Of the commit and the request.</param>
+    public sealed record Propose(string Branch, string Title) : Step
+    {
+        /// <summary>KILN5001 where git takes it for none.</summary>
+        public string Branch { get; init; } = JobGrammar.Branch(Branch);
+    }
+
     /// <summary>A step in one host's own words; the other host has none in its place.</summary>
     /// <param name="GitHub">One step as YAML; null: none on GitHub.</param>
     /// <param name="GitLab">Lines of a script; null: none on GitLab.</param>

@@ -57,7 +57,10 @@ public sealed partial class HostRunTests(PipelineFixture fixture)
         {
             var environment = new Dictionary<string, string?>(sample.Variables)
             {
-                ["GITHUB_ACTIONS"] = "true", ["GITHUB_REF"] = "refs/heads/main", ["GITHUB_OUTPUT"] = output, ["GITHUB_EVENT_NAME"] = "push",
+                ["GITHUB_ACTIONS"] = "true",
+                ["GITHUB_REF"] = "refs/heads/main",
+                ["GITHUB_OUTPUT"] = output,
+                ["GITHUB_EVENT_NAME"] = "push",
             };
             foreach (var variable in step.TryGetProperty("env", out var env) ? env.EnumerateObject() : default)
                 environment[variable.Name] = Expression().Replace(variable.Value.GetString()!, "");

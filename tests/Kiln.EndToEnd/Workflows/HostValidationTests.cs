@@ -113,7 +113,8 @@ public sealed class HostValidationTests : IDisposable
             await runner.RunAsync(new Command("sh", ["-c", "git init --quiet && git remote add origin https://gitlab.com/acme/app.git && git add . && git -c user.name=a -c user.email=a@example.com commit --quiet --message a"]) { WorkingDirectory = repository });
             var result = await runner.RunAsync(new Command("node", [tools.GitLabCiLocal, "--list-csv-all", "--home", Path.Combine(repository, "home")])
             {
-                WorkingDirectory = repository, OnFailure = FailureHandling.Return,
+                WorkingDirectory = repository,
+                OnFailure = FailureHandling.Return,
             });
             return result.IsSuccess ? null : $"{name}: {result.Output}{result.ErrorOutput}";
         }

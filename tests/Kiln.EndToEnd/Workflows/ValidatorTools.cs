@@ -51,7 +51,8 @@ sealed class ValidatorTools
         var runner = new CommandRunner();
         var installed = await runner.RunAsync(new Command("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--silent"])
         {
-            WorkingDirectory = incoming, OnFailure = FailureHandling.Return,
+            WorkingDirectory = incoming,
+            OnFailure = FailureHandling.Return,
         });
         Assert.SkipUnless(installed.IsSuccess, $"The validators cannot be fetched from npm: {installed.ErrorOutput}");
         // GitHub's package imports JSON in a way that Node 20 does not take; a bundle has it inside.

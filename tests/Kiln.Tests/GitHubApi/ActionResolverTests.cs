@@ -123,7 +123,9 @@ public sealed class ActionResolverTests : IDisposable
         {
             Actions = new Dictionary<string, LockedAction>
             {
-                ["actions/checkout@v6.0.0"] = new(Commit, then), ["actions/cache@v5.0.5"] = new(Commit, then), ["acme/own@v1.0.0"] = new(Commit, then),
+                ["actions/checkout@v6.0.0"] = new(Commit, then),
+                ["actions/cache@v5.0.5"] = new(Commit, then),
+                ["acme/own@v1.0.0"] = new(Commit, then),
             },
         };
 

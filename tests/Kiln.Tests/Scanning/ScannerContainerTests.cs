@@ -10,7 +10,11 @@ public sealed class ScannerContainerTests : IDisposable
 {
     static readonly ContainerEngine Engine = new()
     {
-        BuildxCommand = ["docker", "buildx"], DockerClient = "/usr/bin/docker", EngineVersion = "28.5.2", BuildxVersion = new Version(0, 29, 1), Origin = "a test",
+        BuildxCommand = ["docker", "buildx"],
+        DockerClient = "/usr/bin/docker",
+        EngineVersion = "28.5.2",
+        BuildxVersion = new Version(0, 29, 1),
+        Origin = "a test",
         Environment = new Dictionary<string, string?> { ["DOCKER_HOST"] = "unix:///a.sock" },
     };
 
@@ -24,7 +28,8 @@ public sealed class ScannerContainerTests : IDisposable
         var image = ImageReference.Parse("ghcr.io/aquasecurity/trivy@sha256:" + new string('a', 64));
         var scanner = new Command("trivy", ["image", "--input", "/layout"])
         {
-            WorkingDirectory = "/work", Environment = new Dictionary<string, string?> { ["HOME"] = "/work", ["GITHUB_TOKEN"] = null },
+            WorkingDirectory = "/work",
+            Environment = new Dictionary<string, string?> { ["HOME"] = "/work", ["GITHUB_TOKEN"] = null },
         };
 
         var command = new ScannerContainer(Engine, image, "7:8") { Readable = ["/layout"], Writable = ["/work"], Variables = ["TRIVY_PASSWORD"] }.Place(scanner);

@@ -36,7 +36,11 @@ public sealed class SnykReportTests : IDisposable
         Assert.Equal(
             new Finding("CVE-2021-23337", FindingClass.Language, FindingSeverity.High)
             {
-                Title = "Command Injection", Package = "lodash", InstalledVersion = "4.17.15", FixedVersion = "4.17.21", File = "/app/package.json",
+                Title = "Command Injection",
+                Package = "lodash",
+                InstalledVersion = "4.17.15",
+                FixedVersion = "4.17.21",
+                File = "/app/package.json",
                 Link = "https://security.snyk.io/vuln/SNYK-JS-LODASH-1040724",
             },
             report.Findings[1]);

@@ -38,6 +38,20 @@ public sealed class GenerationTests
     }
 
     [Fact]
+    public void A_platform_that_the_machine_does_not_run_gets_an_emulator_where_packages_can_be_installed()
+    {
+        bool Emulates(Runner runner, params Platform[] platforms) => OfGitHub(Pipeline(new Job("scan", "Scan") { Runner = runner }), facts: new() { Platforms = [.. platforms] })
+            .Contains("qemu-user-static", StringComparison.Ordinal);
+
+        Assert.True(Emulates(Runner.Linux, Platform.LinuxAmd64, Platform.LinuxArm64));
+        Assert.True(Emulates(Runner.LinuxArm, Platform.LinuxAmd64));
+        Assert.False(Emulates(Runner.Linux, Platform.LinuxAmd64));
+        Assert.False(Emulates(Runner.LinuxArm, Platform.LinuxArm64));
+        Assert.False(Emulates(Runner.Labels("self-hosted"), Platform.LinuxArm64));
+        Assert.DoesNotContain("qemu", OfGitHub(Pipeline(new Job("test", "Test"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Extra_wins_and_null_takes_out()
     {
         var text = OfGitHub(Pipeline(new Job("scan", "Scan")

@@ -11,6 +11,7 @@ static class SamplePipelines
     internal static PipelineFacts Facts { get; } = new()
     {
         Images = ["api", "team/worker"],
+        Platforms = [Platform.LinuxAmd64, Platform.LinuxArm64],
         Registries = ["ghcr.io/acme", "harbor.example.com/acme"],
     };
 

@@ -87,6 +87,30 @@ public sealed partial class SecurityTests
     }
 
     [Fact]
+    public void Only_a_job_that_proposes_may_write_to_the_repository_and_its_token_is_on_no_command_line()
+    {
+        var job = new Job("refresh", "UpdateLock") { After = [new Step.Propose("kiln/lock", "Refresh $(id)")] };
+
+        Assert.Contains("contents: write\n      pull-requests: write\n", OfGitHub(Pipeline(job)));
+        Assert.Contains("TITLE: Refresh $(id)\n", OfGitHub(Pipeline(job)));
+        Assert.Contains("export TITLE='Refresh $(id)'\n", OfGitLab(Pipeline(job)));
+        Assert.DoesNotMatch("https://[^ ]*TOKEN", OfGitHub(Pipeline(job)) + OfGitLab(Pipeline(job)));
+        Assert.DoesNotContain("write", OfGitHub(Pipeline(new Job("stale", "ListStale"))));
+    }
+
+    [Fact]
+    public void What_nobody_gave_is_not_set_to_nothing()
+    {
+        var pipeline = Pipeline(new Job("push", "Push")) with { Triggers = [new Trigger.Manual { Inputs = [new("ONLY_IMAGES")] }] };
+        const string line = "[ -n \"$ONLY_IMAGES\" ] || unset ONLY_IMAGES\n";
+
+        Assert.Contains(line, OfGitHub(pipeline));
+        Assert.Contains("|| unset REGISTRY_CREDENTIALS\n", OfGitHub(pipeline));
+        Assert.Contains("- '[ -n \"$ONLY_IMAGES\" ] || unset ONLY_IMAGES'\n", OfGitLab(pipeline));
+        Assert.DoesNotContain("unset", OfGitLab(Pipeline(new Job("push", "Push"))));
+    }
+
+    [Fact]
     public void GitHub_s_own_barrier_before_the_cache_is_set_by_trust_where_it_is_known()
     {
         var host = new GitHubHost { HasCacheMode = true };

@@ -7,7 +7,7 @@ public static class DefaultPipelines
 {
     /// <summary>
     /// <c>images</c>: a pull request is built and scanned, the default branch and version tags are also pushed; both check that the files of the CI
-    /// hosts are the build's. <c>stale</c>: once a week, what the lock pins is compared with what it means by now.
+    /// hosts are the build's. <c>stale</c>: once a week, what the lock pins is compared with what it means by now, and the refreshed lock is proposed.
     /// </summary>
     /// <param name="facts">What the build knows.</param>
     /// <param name="targets">The build's targets, by name.</param>
@@ -24,9 +24,14 @@ public static class DefaultPipelines
                 Triggers = [new Trigger.PullRequest(), new Trigger.Push { Branches = [facts.DefaultBranch], Tags = ["v*"] }],
                 Jobs = [.. new[] { pullRequest, release }.Where(x => x.Targets.Count > checks.Count)],
             },
-            .. targets.Contains("ListStale")
-                ? [new Pipeline("stale") { Triggers = [new Trigger.Schedule("17 4 * * 1"), new Trigger.Manual()], Jobs = [new Job("stale", "ListStale")] }]
+            .. Those("ListStale", "UpdateLock") is { Count: > 0 } lookups
+                ? [new Pipeline("stale") { Triggers = [new Trigger.Schedule("17 4 * * 1"), new Trigger.Manual()], Jobs = [Refresh(lookups)] }]
                 : (Pipeline[])[],
         ];
     }
+
+    static Job Refresh(ValueList<string> targets) => new("refresh", targets)
+    {
+        After = targets.Contains("UpdateLock") ? [new Step.Propose("kiln/lock", "Refresh kiln.lock")] : [],
+    };
 }

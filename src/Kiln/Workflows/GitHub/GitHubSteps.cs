@@ -33,6 +33,14 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
             ("path", "~/.nuget/packages"),
             ("key", GitHubText.Expression("format('nuget-{0}-{1}', runner.os, hashFiles('**/*.csproj', '**/Directory.Packages.props', 'global.json'))")),
             ("restore-keys", GitHubText.Expression("format('nuget-{0}-', runner.os)"))));
+        if (NeedsEmulator)
+        {
+            // Ubuntu's own packages: the usual action runs an image with all rights that whoever owns its tag could change.
+            yield return YamlMap.Of(
+                ("name", "Emulators for other platforms"),
+                ("run", "sudo apt-get update\nsudo apt-get install --yes --no-install-recommends qemu-user-static binfmt-support\n"));
+        }
+
         if (UsesRuntime)
         {
             // GitHub gives them to actions only; as outputs they reach the one step that needs them, and no other.
@@ -43,6 +51,8 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
         }
     }
 
+    bool NeedsEmulator => _traits.UsesEngine && job.Runner is Runner.Labelled { Ubuntu: { } own } && facts.Platforms.Any(x => x != own);
+
     bool UsesRuntime => _traits.UsesEngine && facts.UsesGitHubCache;
 
     YamlMap RunTargets()
@@ -50,11 +60,15 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
         var targets = string.Join(' ', job.Targets);
         return YamlMap.Of(
             ("id", "build"),
-            ("run", IsWindows ? $".\\build.cmd {targets}" : $"./build.sh {targets}"),
+            // PowerShell has no variables that are set to nothing.
+            ("run", IsWindows ? $".\\build.cmd {targets}" : MaybeEmpty.Length == 0 ? $"./build.sh {targets}"
+                : string.Concat(UnsetLines.For(MaybeEmpty).Append($"./build.sh {targets}").Select(x => x + "\n"))),
             ("env", Environment().OrNull()));
     }
 
     bool IsWindows => job.Runner is Runner.Labelled { IsWindows: true };
+
+    string[] MaybeEmpty => [.. UnsetLines.InputsOf(pipeline), .. JobSecrets.Of(job, facts, [JobSecrets.GitHubRegistry]).Select(x => x.Variable)];
 
     YamlMap Environment() => YamlMap.Of(
     [
@@ -67,11 +81,8 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
 
     bool UsesOwnRegistry => _traits.Pushes && facts.Registries.Any(x => x.Registry == JobSecrets.GitHubRegistry);
 
-    // What is not said must not be set: to the build an empty variable is an answer.
-    IEnumerable<(string, YamlNode?)> InputVariables() => pipeline.Triggers
-        .SelectMany(x => x switch { Trigger.Manual manual => manual.Inputs, Trigger.Called called => called.Inputs, _ => [] })
-        .DistinctBy(x => x.Name)
-        .Select(x => (x.Name, (YamlNode?)GitHubText.Expression($"inputs.{x.Name}")));
+    IEnumerable<(string, YamlNode?)> InputVariables() =>
+        UnsetLines.InputsOf(pipeline).Distinct().Select(x => (x, (YamlNode?)GitHubText.Expression($"inputs.{x}")));
 
     static (string, YamlNode?) Secret(SecretUse use) => (use.Variable, GitHubText.Expression($"secrets.{use.StoredAs}"));
 
@@ -85,6 +96,13 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
             ("name", use.Title is null ? null : GitHubText.Literal(use.Title)),
             ("uses", Pinned(ActionVersion.Parse(use.Action), use.MayFloat)),
             ("with", YamlMap.Of(use.Inputs).OrNull())),
+        Step.Propose propose => YamlMap.Of(
+            ("name", "Propose what changed"),
+            ("run", ProposalScript.OfGitHub),
+            ("env", YamlMap.Of(
+                ("BRANCH", GitHubText.Literal(propose.Branch)),
+                ("TITLE", GitHubText.Literal(propose.Title)),
+                ("GH_TOKEN", GitHubText.Expression("github.token"))))),
         Step.Raw { GitHub: { } text } => YamlReader.Read(text, $"the step of the job '{job.Name}'"),
         _ => null,
     };

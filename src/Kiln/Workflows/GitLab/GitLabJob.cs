@@ -5,7 +5,11 @@ using Kiln.Workflows.Yaml;
 namespace Kiln.Workflows.GitLab;
 
 /// <summary>A job as GitLab reads it: https://docs.gitlab.com/ci/yaml/</summary>
-sealed class GitLabJob(Pipeline pipeline, Job job, GitLabHost host)
+/// <param name="pipeline">The job's.</param>
+/// <param name="job">What is written.</param>
+/// <param name="host">How.</param>
+/// <param name="inputs">Variables that the form for starting a pipeline sets, in all jobs of the file.</param>
+sealed class GitLabJob(Pipeline pipeline, Job job, GitLabHost host, IReadOnlyCollection<string> inputs)
 {
     readonly JobTraits _traits = JobTraits.Of(job);
 
@@ -89,7 +93,7 @@ sealed class GitLabJob(Pipeline pipeline, Job job, GitLabHost host)
     ValueList<string> Script() =>
     [
         .. job.Before.SelectMany(Lines),
-        .. job.Targets.Count > 0 ? [$"./build.sh {string.Join(' ', job.Targets)}"] : (string[])[],
+        .. job.Targets.Count > 0 ? [.. UnsetLines.For(inputs), $"./build.sh {string.Join(' ', job.Targets)}"] : (string[])[],
         .. job.After.SelectMany(Lines),
     ];
 
@@ -97,10 +101,14 @@ sealed class GitLabJob(Pipeline pipeline, Job job, GitLabHost host)
     static IEnumerable<string> Lines(Step step) => step switch
     {
         Step.Run { Variables.Count: 0 } run => [run.Script],
-        Step.Run run => [$"(\n{string.Concat(run.Variables.Select(x => $"export {x.Key}={Processes.ShellQuoting.Quote(x.Value)}\n"))}{run.Script}\n)"],
+        Step.Run run => [Script(run.Script, run.Variables)],
+        Step.Propose propose => [Script(ProposalScript.OfGitLab, [new("BRANCH", propose.Branch), new("TITLE", propose.Title)])],
         Step.Raw { GitLab: { } text } => [text],
         _ => [],
     };
+
+    static string Script(string script, IEnumerable<KeyValuePair<string, string>> variables) =>
+        $"(\n{string.Concat(variables.Select(x => $"export {x.Key}={Processes.ShellQuoting.Quote(x.Value)}\n"))}{script.TrimEnd()}\n)";
 
     YamlMap? Artifacts()
     {

@@ -17,6 +17,7 @@ public static class GitLabPipeline
 
     static YamlMap DocumentOf(ValueList<Pipeline> pipelines, GitLabHost host)
     {
+        var inputs = UnsetLines.InputsOf(pipelines).Distinct().ToArray();
         var depths = pipelines.SelectMany(x => x.Jobs.Select(y => JobDepth.Of(x, y))).Distinct().Order().ToArray();
         return YamlMap.Of(
         [
@@ -27,7 +28,7 @@ public static class GitLabPipeline
             ("variables", YamlMap.Of([.. Inputs(pipelines), .. pipelines.SelectMany(x => x.Variables).Select(x => (x.Key, (YamlNode?)GitLabText.Literal(x.Value)))]).OrNull()),
             .. pipelines.SelectMany(x => x.Jobs.Select(y => (
                 NameIn(pipelines, x, y.Name),
-                (YamlNode?)new GitLabJob(x, y, host).Map(StageOf(JobDepth.Of(x, y)), z => NameIn(pipelines, x, z))))),
+                (YamlNode?)new GitLabJob(x, y, host, inputs).Map(StageOf(JobDepth.Of(x, y)), z => NameIn(pipelines, x, z))))),
         ]).With(pipelines.Aggregate(YamlMap.Empty, (all, x) => all.With(ExtraText.Read(x.Extra.GitLab, $"the pipeline '{x.Name}'"))));
     }
 
