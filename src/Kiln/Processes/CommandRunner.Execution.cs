@@ -77,14 +77,15 @@ public sealed partial class CommandRunner
         }
     });
 
-    // What a writer left out must not pass for all that there was. A program that reads no further is the program's own affair.
+    // What a writer left out must not pass for all that there was. A program that reads no further is the program's own affair: its pipe breaks, or, when it
+    // ends before that is seen, CliWrap cancels the writing.
     static PipeSource Ending(Action end, PipeSource source) => PipeSource.Create(async (stream, token) =>
     {
         try
         {
             await source.CopyToAsync(stream, token);
         }
-        catch (Exception exception) when (exception is not IOException)
+        catch (Exception exception) when (exception is not IOException && !token.IsCancellationRequested)
         {
             end();
             throw;
