@@ -13,6 +13,12 @@ public interface IHazPipelines : IHazImages, IHazLock
     /// <summary>Default: pull requests are built and scanned, the default branch and tags are pushed, and once a week what is stale is listed.</summary>
     IEnumerable<Pipeline> Pipelines => DefaultPipelines.Of(PipelineRun.Of(this).FactsOf(this), PipelineRun.TargetNamesOf(this));
 
+    /// <summary>The branch that the default pipelines push from. Default: <c>main</c>; what git says of it differs from machine to machine.</summary>
+    string ReleaseBranch => "main";
+
+    /// <summary>Whether jobs get the secret <c>RECEIPT_KEY</c>, by which receipts are signed. Default: no.</summary>
+    bool SignsReceipts => false;
+
     /// <summary>How files for GitHub are written; null: none are. Default: where the repository's origin is not GitLab's.</summary>
     GitHubHost? GitHub => PipelineRun.Of(this).IsOnGitLab ? null : new();
 

@@ -19,4 +19,7 @@ public static partial class ErrorCodes
 
     /// <summary>A file that Kiln would write is somebody else's.</summary>
     public const string WorkflowNotOurs = "KILN5006";
+
+    /// <summary>No file of a CI host has a node at a path.</summary>
+    public const string YamlPathUnknown = "KILN5007";
 }

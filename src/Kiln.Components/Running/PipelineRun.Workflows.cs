@@ -6,6 +6,7 @@ using Kiln.Processes;
 using Kiln.Scanning;
 using Kiln.Workflows;
 using Kiln.Workflows.Drift;
+using Kiln.Workflows.Explaining;
 using Kiln.Workflows.Pins;
 
 namespace Kiln.Components.Running;
@@ -18,6 +19,8 @@ sealed partial class PipelineRun
     /// <summary>What the build's pipelines depend on: nothing that is another on another machine, or a CI host would find the files wrong.</summary>
     internal PipelineFacts FactsOf(IHazPipelines build) => new()
     {
+        DefaultBranch = build.ReleaseBranch,
+        SignsReceipts = build.SignsReceipts,
         Images = build.Images.Select(x => x.Name).ToValueList(),
         Platforms = build.Images.SelectMany(x => x.Platforms).Distinct().OrderBy(x => x.ToString(), StringComparer.Ordinal).ToValueList(),
         Registries = build is IHazRegistries { Registries: var places } ? [.. places] : [],
@@ -33,6 +36,8 @@ sealed partial class PipelineRun
         var request = RequestOf(build);
         var (bumps, changes) = (request.FindBumps(), request.Compare());
         KeepBumps(build, bumps);
+        if (Commit?.DefaultBranch is { } branch && branch != build.ReleaseBranch)
+            _reporter.Warning($"The repository's default branch is '{branch}', and the pipelines know '{build.ReleaseBranch}': say so by 'string IHazPipelines.ReleaseBranch => \"{branch}\"'");
         foreach (var scanner in ScannersOnPath(build))
             _reporter.Warning($"The scanner {scanner} comes from PATH, and machines of CI hosts may not have it, so that Scan is refused there: say how it is had by its Source (docs/guides/scanning.md)");
         new WorkflowFolder(request.Root).Apply(changes);
@@ -71,7 +76,9 @@ sealed partial class PipelineRun
         var found = new List<(ActionVersion, string)>();
         try
         {
-            foreach (var repository in ActionUpdate.RepositoriesIn(RequestOf(build).Generate()))
+            var request = RequestOf(build);
+            request = request with { Facts = request.Facts with { Pins = request.Facts.Pins.Tolerant } };
+            foreach (var repository in ActionUpdate.RepositoriesIn(request.Generate()))
                 found.Add(await resolver.FindNewestAsync(repository));
         }
         catch (KilnException unavailable) when (unavailable.Code == ErrorCodes.InputUnavailable)
@@ -95,6 +102,12 @@ sealed partial class PipelineRun
         if (changes.Count > 0)
             throw DriftMessage.Of(changes);
         _reporter.Information("The files of the CI hosts are what the build would write");
+    }
+
+    internal void ExplainWorkflow(IExplainWorkflow build)
+    {
+        foreach (var line in WorkflowExplanation.Of(() => RequestOf(build), build.YamlPath!))
+            _reporter.Information(line);
     }
 
     WorkflowRequest RequestOf(IHazPipelines build)

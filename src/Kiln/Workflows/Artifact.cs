@@ -10,6 +10,17 @@ public sealed record Artifact(string Name, params ValueList<string> Paths)
     /// <summary>KILN5001 where a host does not take it.</summary>
     public string Name { get; init; } = JobGrammar.Artifact(Name);
 
+    /// <summary>The folder that all of the paths lie in, as GitHub's upload finds it; <c>.</c> where they have none in common.</summary>
+    internal string Root
+    {
+        get
+        {
+            var folders = Paths.Select(x => x.EndsWith('/') ? x.TrimEnd('/').Split('/') : x.Split('/')[..^1]).Select(x => x.TakeWhile(y => !y.Contains('*', StringComparison.Ordinal)).ToArray()).ToArray();
+            var common = folders.Aggregate((all, x) => all.Zip(x).TakeWhile(y => y.First == y.Second).Select(y => y.First).ToArray());
+            return common.Length == 0 ? "." : string.Join('/', common);
+        }
+    }
+
     /// <summary>How long the host keeps them. Default: 14 days.</summary>
     public int Days { get; init; } = 14;
 

@@ -8,5 +8,5 @@ static class ExtraText
 {
     /// <summary>As nodes; KILN5002 where a value is no YAML.</summary>
     internal static YamlMap Read(ValueMap<string> extra, string whose) =>
-        YamlMap.Of(extra.Select(x => (x.Key, (YamlNode?)YamlReader.Read(x.Value, $"'{x.Key}' in the Extra of {whose}"))));
+        YamlMap.Of(extra.Select(x => (x.Key, (YamlNode?)YamlReader.Read(x.Value, $"'{x.Key}' in the Extra of {whose}").Because($"The Extra of {whose} says it."))));
 }

@@ -1,4 +1,5 @@
 using Kiln.Primitives;
+using Kiln.Workflows.Explaining;
 
 namespace Kiln.Workflows;
 
@@ -14,6 +15,8 @@ public sealed record Job
         Name = JobGrammar.Job(name);
         Targets = targets.Select(JobGrammar.Target).ToValueList();
     }
+
+    internal Origin Origin { get; } = Origin.Here();
 
     /// <summary>For example <c>push</c>; other jobs and hosts know it by that.</summary>
     public string Name { get; init => field = JobGrammar.Job(value); }
@@ -42,7 +45,9 @@ public sealed record Job
     /// <summary>Where it deploys to. Default: nowhere.</summary>
     public DeploymentEnvironment? Environment { get; init; }
 
-    /// <summary>One job of this name at a time, in all pipelines; others wait. Default: any number.</summary>
+    /// <summary>
+    /// One job of this name at a time, in all pipelines; others wait, of which GitHub keeps the newest only. Default: any number.
+    /// </summary>
     public string? Exclusive { get; init => field = value is null ? null : JobGrammar.Environment(value); }
 
     /// <summary>Variables of this job. Default: none.</summary>
@@ -51,8 +56,8 @@ public sealed record Job
     /// <summary>Secrets of the host that this job gets beside those that its targets need. Default: none.</summary>
     public ValueList<SecretUse> Secrets { get; init; }
 
-    /// <summary>Tokens by which the host says who this job is, by variable and audience. Default: none.</summary>
-    public ValueMap<string> IdTokens { get; init; }
+    /// <summary>Tokens by which the host says who this job is, by variable and audience; KILN5001 for what can be no variable. Default: none.</summary>
+    public ValueMap<string> IdTokens { get; init => field = value.Select(x => KeyValuePair.Create(JobGrammar.Variable(x.Key, "a token's variable"), x.Value)).ToValueMap(); }
 
     /// <summary>Programs that run beside it. Default: none.</summary>
     public ValueList<ServiceContainer> Services { get; init; }
@@ -60,7 +65,7 @@ public sealed record Job
     /// <summary>What other jobs or people get. Default: Kiln's reports, where it makes some.</summary>
     public ValueList<Artifact> Artifacts { get; init; }
 
-    /// <summary>Names of artifacts of jobs that it needs; they lie where they lay. Default: none.</summary>
+    /// <summary>Names of artifacts of jobs among its <see cref="Needs"/>; they lie where they lay. Default: none.</summary>
     public ValueList<string> Takes { get; init; }
 
     /// <summary>What is done before the targets. Default: nothing but to prepare the machine.</summary>

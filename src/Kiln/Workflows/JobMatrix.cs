@@ -22,6 +22,9 @@ public sealed record JobMatrix
     /// <summary>How many run at once. Default: as many as the host gives. GitLab has no such limit.</summary>
     public int? AtOnce { get; init; }
 
+    /// <summary>How many jobs that makes.</summary>
+    public int Count => Axes.Aggregate(1, (all, x) => all * x.Values.Count);
+
     /// <summary>A job for each image (<c>ONLY_IMAGES</c>).</summary>
     public static JobMatrix ByImage(IEnumerable<ImageSpec> images) => new(new MatrixAxis("ONLY_IMAGES", [.. images.Select(x => x.Name)]));
 }

@@ -1,4 +1,5 @@
 using Kiln.Primitives;
+using Kiln.Workflows.Explaining;
 
 namespace Kiln.Workflows;
 
@@ -9,11 +10,26 @@ public sealed record Pipeline(string Name)
     /// <summary>KILN5001 where it can be no file's name.</summary>
     public string Name { get; init; } = JobGrammar.Pipeline(Name);
 
+    internal Origin Origin { get; } = Origin.Here();
+
     /// <summary>As people see it. Default: the name.</summary>
     public string? Title { get; init; }
 
     /// <summary>What makes it run.</summary>
     public required ValueList<Trigger> Triggers { get; init; }
+
+    /// <summary>What it is run for.</summary>
+    internal IEnumerable<JobEvent> Events => Triggers.SelectMany(x => x switch
+    {
+        Trigger.Push { Tags.Count: 0 } => [JobEvent.Branch],
+        Trigger.Push { Branches.Count: 0 } => [JobEvent.Tag],
+        Trigger.Push => [JobEvent.Branch, JobEvent.Tag],
+        Trigger.PullRequest => [JobEvent.PullRequest],
+        Trigger.Schedule => [JobEvent.Schedule],
+        Trigger.Manual => [JobEvent.Manual],
+        Trigger.Called => (JobEvent[])[JobEvent.Called],
+        _ => throw new InvalidOperationException($"{x} is no trigger."),
+    });
 
     /// <summary>What it does.</summary>
     public required ValueList<Job> Jobs { get; init; }

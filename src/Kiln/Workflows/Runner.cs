@@ -14,10 +14,10 @@ public abstract record Runner
     public static Runner LinuxArm { get; } = new Labelled(["ubuntu-24.04-arm"]) { GitLabTags = ["saas-linux-small-arm64"], Ubuntu = Platform.LinuxArm64 };
 
     /// <summary>GitHub: <c>windows-2025</c>; GitLab: <c>saas-windows-medium-amd64</c>.</summary>
-    public static Runner Windows { get; } = new Labelled(["windows-2025"]) { GitLabTags = ["saas-windows-medium-amd64"], IsWindows = true };
+    public static Runner Windows { get; } = new Labelled(["windows-2025"]) { GitLabTags = ["saas-windows-medium-amd64"], IsWindows = true, IsLinux = false };
 
     /// <summary>GitHub: <c>macos-15</c>; GitLab: <c>saas-macos-medium-m1</c>.</summary>
-    public static Runner MacOs { get; } = new Labelled(["macos-15"]) { GitLabTags = ["saas-macos-medium-m1"] };
+    public static Runner MacOs { get; } = new Labelled(["macos-15"]) { GitLabTags = ["saas-macos-medium-m1"], IsLinux = false };
 
     /// <summary>A machine of one's own that has all these labels (GitHub) or tags (GitLab).</summary>
     public static Runner Labels(params ValueList<string> labels) => new Labelled(labels) { GitLabTags = labels };
@@ -35,6 +35,8 @@ public abstract record Runner
         internal Platform? Ubuntu { get; init; }
 
         internal bool IsWindows { get; init; }
+
+        internal bool IsLinux { get; init; } = true;
     }
 
     /// <inheritdoc cref="Group" />

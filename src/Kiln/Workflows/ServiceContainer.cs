@@ -3,7 +3,7 @@ using Kiln.Primitives;
 namespace Kiln.Workflows;
 
 /// <summary>A program that runs beside a job, from an image.</summary>
-/// <param name="Name">The host's name by which the job reaches it.</param>
+/// <param name="Name">By which a job on GitLab reaches it; a job on GitHub's machine reaches it on <c>localhost</c>, by its ports.</param>
 /// <param name="Image">With a digest, unless the pipeline may float.</param>
 public sealed record ServiceContainer(string Name, ImageReference Image)
 {

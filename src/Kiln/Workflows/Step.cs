@@ -1,4 +1,5 @@
 using Kiln.Primitives;
+using Kiln.Workflows.Explaining;
 
 namespace Kiln.Workflows;
 
@@ -6,6 +7,8 @@ namespace Kiln.Workflows;
 public abstract record Step
 {
     Step() { }
+
+    internal Origin Origin { get; } = Origin.Here();
 
     /// <summary>A script of one line or more, which must not hold <c>${{</c>: what comes from outside is given by variables.</summary>
     /// <param name="Script">For the machine's shell (bash; PowerShell on Windows).</param>
@@ -34,7 +37,9 @@ public abstract record Step
     }
 
     /// <summary>An action of GitHub's marketplace. GitLab has none: KILN5004 there.</summary>
-    /// <param name="Action">With a version that the lock pins, <c>actions/setup-node@v6.0.0</c>, or with a commit.</param>
+    /// <param name="Action">
+    /// With the least version that it takes, of which <c>UpdateLock</c> pins the newest: <c>actions/setup-node@v6.0.0</c>; or with a commit.
+    /// </param>
     public sealed record Use(string Action) : Step
     {
         /// <summary>As people see it. Default: the action.</summary>

@@ -45,7 +45,10 @@ public abstract record Trigger
         public ValueList<PipelineInput> Inputs { get; init; }
     }
 
-    /// <summary>A pipeline of another repository, which calls this one (GitHub: <c>workflow_call</c>).</summary>
+    /// <summary>
+    /// Another pipeline. GitHub: <c>workflow_call</c>, by which another repository runs its own <c>build.sh</c> the way this file prepares the machine.
+    /// GitLab: a parent or another project, which runs this repository.
+    /// </summary>
     public sealed record Called : Trigger
     {
         /// <summary>What the caller may say; each is the variable of that name while the targets run. Default: nothing.</summary>

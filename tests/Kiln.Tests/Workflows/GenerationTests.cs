@@ -1,3 +1,4 @@
+using Kiln.Primitives;
 using Kiln.Workflows;
 using Kiln.Workflows.Yaml;
 using static Kiln.Tests.Workflows.WorkflowText;
@@ -49,6 +50,71 @@ public sealed class GenerationTests
         Assert.False(Emulates(Runner.LinuxArm, Platform.LinuxArm64));
         Assert.False(Emulates(Runner.Labels("self-hosted"), Platform.LinuxArm64));
         Assert.DoesNotContain("qemu", OfGitHub(Pipeline(new Job("test", "Test"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_job_that_builds_nothing_runs_in_the_same_image_without_an_engine()
+    {
+        var host = SamplePipelines.GitLabHosts().Single(x => x.Name == "dind").Host;
+
+        Assert.Contains("image: docker.io/library/docker:28.5.2-cli@", OfGitLab(Pipeline(new Job("stale", "ListStale")), host), StringComparison.Ordinal);
+        Assert.DoesNotContain("dind", OfGitLab(Pipeline(new Job("stale", "ListStale")), host), StringComparison.Ordinal);
+        Assert.Contains("-dind@", OfGitLab(Pipeline(new Job("scan", "Scan")), host), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_job_takes_is_put_back_where_it_lay()
+    {
+        string Of(JobMatrix? matrix, params ValueList<string> paths) => OfGitHub(Pipeline(
+            new Job("pack", "Pack") { Artifacts = [new Artifact("packages", paths)], Matrix = matrix }, new Job("publish", "Publish") { Needs = ["pack"], Takes = ["packages"] }));
+
+        Assert.Contains("name: packages\n          path: artifacts\n", Of(null, "artifacts/packages/*.nupkg", "artifacts/notes.md"), StringComparison.Ordinal);
+        Assert.Contains("name: packages\n          path: artifacts/packages\n", Of(null, "artifacts/packages/"), StringComparison.Ordinal);
+        Assert.Contains("name: packages\n          path: .\n", Of(null, "a/b", "c/d"), StringComparison.Ordinal);
+        Assert.Contains("pattern: packages-*\n          merge-multiple: true\n", Of(new(new MatrixAxis("A", ["1"])), "a/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pipelines_that_share_GitLab_s_file_are_told_apart_by_name_and_keep_their_variables()
+    {
+        Pipeline One(string name, params ValueList<PipelineInput> inputs) => new(name)
+        {
+            Triggers = [new Trigger.Manual { Inputs = inputs }, new Trigger.Push { Branches = ["main"] }],
+            Jobs = [new Job($"job-{name}", "Scan")],
+            Variables = new Dictionary<string, string> { ["OWN"] = name },
+        };
+
+        var text = Kiln.Workflows.GitLab.GitLabPipeline.Of([One("one"), One("two", new PipelineInput("ONLY_IMAGES") { Default = "api" })], new()).Text;
+
+        Assert.Contains("KILN_PIPELINE == \"two\"\n", text, StringComparison.Ordinal);
+        Assert.Contains("options: [one, two]\n", text, StringComparison.Ordinal);
+        Assert.Equal(2, text.Split("    OWN: ").Length - 1);
+        // The default is for whom the form asks, and not for a push.
+        Assert.Matches("(?s)\"main\"\n      variables:\n        ONLY_IMAGES: ''\n", text);
+        Assert.DoesNotContain("KILN_PIPELINE", Kiln.Workflows.GitLab.GitLabPipeline.Of([One("one")], new()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Runs_for_branches_are_never_ended_and_no_other_takes_their_place()
+    {
+        Assert.Contains("group: sample-${{ github.event_name == 'pull_request' && github.ref || github.run_id }}\n", OfGitHub(Pipeline(new Job("scan", "Scan"))), StringComparison.Ordinal);
+        Assert.DoesNotContain("concurrency", OfGitHub(Pipeline(new Job("scan", "Scan")) with { EndsOlderRuns = false }), StringComparison.Ordinal);
+        Assert.DoesNotContain("interruptible: true", OfGitLab(Pipeline(new Job("deploy", "Deploy"))), StringComparison.Ordinal);
+        Assert.Contains("interruptible: true", OfGitLab(Pipeline(new Job("scan", "Scan") { On = [JobEvent.PullRequest] })), StringComparison.Ordinal);
+        Assert.Contains("branches: ['**']\n", OfGitHub(Pipeline(new Job("scan", "Scan")) with { Triggers = [new Trigger.Push()] }).Replace("\n      - '**'", " ['**']", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("- src/**/*", OfGitLab(Pipeline(new Job("scan", "Scan")) with { Triggers = [new Trigger.Push { Paths = ["src/**"] }] }).Replace("[src/**/*]", "- src/**/*", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_action_of_one_s_own_is_taken_in_the_newest_version_that_is_pinned()
+    {
+        var commit = new string('d', 40);
+        var pins = Kiln.Workflows.Pins.WorkflowPins.Known.With([new("actions/setup-node@v6.2.0", commit)]);
+        string Of(string action) => OfGitHub(Pipeline(new Job("scan", "Scan") { Before = [new Step.Use(action)] }), facts: new() { Pins = pins });
+
+        Assert.Contains($"uses: actions/setup-node@{commit} # v6.2.0\n", Of("actions/setup-node@v6.0.0"), StringComparison.Ordinal);
+        Assert.Equal(ErrorCodes.ActionNotPinned, Assert.Throws<KilnException>(() => Of("actions/setup-node@v7.0.0")).Code);
+        Assert.Contains("actions/setup-node@v7.0.0", OfGitHub(Pipeline(new Job("scan", "Scan") { Before = [new Step.Use("actions/setup-node@v7.0.0")] }), facts: new() { Pins = pins.Tolerant }), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class RefusalTests
         Of([new("a", "A") { Artifacts = [new("x", "p")] }, new("b", "B") { Artifacts = [new("x", "p")] }], "two artifacts are called 'x'");
         Of([Scan with { Takes = ["x"] }], "takes the artifact 'x', and no job leaves it");
         Of([new("a", "A") { Artifacts = [new("x", "p")] }, new("b", "B") { Takes = ["x"] }], "without needing that job");
+        Of([Scan with { On = [JobEvent.PullRequest] }, new("push", "Push") { Needs = ["scan"], On = [JobEvent.Branch] }], "'push' needs 'scan', which does not run for Branch");
         Of([Scan with { Retries = 3 }], "3 times");
         Of([Scan with { Timeout = TimeSpan.Zero }], "ended after 00:00:00");
         Refused(ErrorCodes.InvalidPipeline, () => OfGitLab(Pipeline(Scan) with { Triggers = [] }), "nothing triggers it");
@@ -68,6 +69,13 @@ public sealed class RefusalTests
         GitLab(Scan with { Matrix = new(new MatrixAxis("A", ["1"])) { AtOnce = 2 } }, "AtOnce");
         GitLab(Scan with { Matrix = new(new MatrixAxis("A", ["1"])) { EndsOthers = true } }, "EndsOthers");
         Refused(ErrorCodes.HostLacksFeature, () => OfGitHub(Pipeline(Scan with { Retries = 1 })), "'scan'", "Retries");
+        JobMatrix Of(int count) => new(new MatrixAxis("A", [.. Enumerable.Range(0, count).Select(x => $"{x}")]));
+        GitLab(Scan with { Matrix = Of(201) }, "a matrix of 201 jobs");
+        Refused(ErrorCodes.HostLacksFeature, () => OfGitHub(Pipeline(Scan with { Matrix = Of(257) })), "'scan' makes 257 jobs", "256");
+        Refused(
+            ErrorCodes.InvalidPipeline,
+            () => OfGitHub(Pipeline(Scan with { On = [JobEvent.Called] }) with { Triggers = [new Trigger.Push(), new Trigger.Called()] }), "a pipeline of its own");
+        GitLab(Scan with { Services = [new("db", ImageReference.Parse("postgres"))] }, "services beside a job in a runner's shell");
         Refused(
             ErrorCodes.HostLacksFeature,
             () => OfGitHub(Pipeline(Scan) with { Triggers = [new Trigger.Push { Branches = ["a"] }, new Trigger.Push { Tags = ["b"] }] }), "two triggers 'push'");

@@ -50,10 +50,10 @@ static class SamplePipelines
         yield return Both("environment", new Job("push", "Push") { Environment = new("production") { Url = "https://example.com", NeedsApproval = true }, Exclusive = "production" });
         yield return ("retries", [With(new Job("scan", "Scan") { Retries = 2, Timeout = TimeSpan.FromMinutes(90) })], false, true);
         yield return Both("secrets", new Job("push", "Push") { Secrets = [new("NPM_TOKEN"), new("RECEIPT_KEY", "PRODUCTION_RECEIPT_KEY")], IdTokens = new Dictionary<string, string> { ["SIGSTORE_ID_TOKEN"] = "sigstore" } });
-        yield return Both("services", new Job("test", "Test")
+        yield return ("services", [With(new Job("test", "Test")
         {
             Services = [new("database", ImageReference.Parse("postgres@sha256:" + new string('a', 64))) { Variables = new Dictionary<string, string> { ["POSTGRES_PASSWORD"] = "p$w" }, Ports = [5432] }],
-        });
+        })], true, false);
         yield return Both("variables", new Job("test", "Test") { Variables = new Dictionary<string, string> { ["ON"] = "on", ["PRICE"] = "$5", ["VERSION"] = "1.10", ["LONG"] = "a\nb\n" } });
         yield return Both("artifacts", [
             new("pack", "Pack") { Artifacts = [new("packages", "artifacts/packages/*.nupkg", "artifacts/notes.md") { Days = 3, IsKeptOnFailure = false }] },

@@ -15,7 +15,9 @@ public static class DefaultPipelines
     {
         ValueList<string> Those(params string[] names) => names.Where(targets.Contains).ToValueList();
         var checks = Those("VerifyWorkflow", "Lint");
-        var pullRequest = new Job("scan", [.. checks, .. Those("DockerBuild", "Scan", "SmokeTest").TakeLast(2)]) { On = [JobEvent.PullRequest] };
+        // Each brings along what it depends on.
+        var judges = Those("Scan", "SmokeTest") is { Count: > 0 } all ? all : Those("DockerBuild");
+        var pullRequest = new Job("scan", [.. checks, .. judges]) { On = [JobEvent.PullRequest] };
         var release = new Job("push", [.. checks, .. Those("Push")]) { On = [JobEvent.Branch, JobEvent.Tag] };
         return
         [

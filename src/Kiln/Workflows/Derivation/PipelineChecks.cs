@@ -23,6 +23,10 @@ static class PipelineChecks
         {
             if (x.Needs.FirstOrDefault(y => !byName.ContainsKey(y)) is { } missing)
                 return $"the job '{x.Name}' needs '{missing}', and there is no such job. It has: {string.Join(", ", byName.Keys)}.";
+            if (x.Needs.Select(y => byName[y]).FirstOrDefault(y => EventsOf(pipeline, x).Except(EventsOf(pipeline, y)).Any()) is { } rarer)
+                return $"the job '{x.Name}' needs '{rarer.Name}', which does not run for {string.Join(", ", EventsOf(pipeline, x).Except(EventsOf(pipeline, rarer)))}. Let both run for the same events (On).";
+            if (x.On.Count > 0 && pipeline.Triggers.Any(y => y is Trigger.Called) && pipeline.Triggers.Any(y => y is not Trigger.Called))
+                return $"the job '{x.Name}' runs for some events only, and a pipeline that is called sees its caller's. Describe what is called as a pipeline of its own.";
             if (Empty(x) is { } empty)
                 return empty;
             if (x.Retries is < 0 or > 2)
@@ -31,7 +35,7 @@ static class PipelineChecks
                 return $"the job '{x.Name}' is ended after {x.Timeout}, and hosts take a minute to 30 days.";
         }
 
-        return CycleIn(byName) ?? ArtifactProblem(pipeline, byName);
+        return CycleIn(byName) ?? ArtifactProblem(pipeline);
     }
 
     static string? Empty(Job job) => job is { Targets.Count: 0, Before.Count: 0, After.Count: 0 }
@@ -57,7 +61,7 @@ static class PipelineChecks
         }
     }
 
-    static string? ArtifactProblem(Pipeline pipeline, Dictionary<string, Job> byName)
+    static string? ArtifactProblem(Pipeline pipeline)
     {
         if (Double(pipeline.Jobs.SelectMany(x => JobArtifacts.Of(x)).Select(x => x.Name)) is { } name)
             return $"two artifacts are called '{name}'. Rename one.";
@@ -68,7 +72,7 @@ static class PipelineChecks
                 var maker = pipeline.Jobs.FirstOrDefault(x => JobArtifacts.Of(x).Any(y => y.Name == taken));
                 if (maker is null)
                     return $"the job '{job.Name}' takes the artifact '{taken}', and no job leaves it. Name it among the Artifacts of the job that makes it.";
-                if (!Reaches(job, maker.Name, byName))
+                if (!job.Needs.Contains(maker.Name))
                     return $"the job '{job.Name}' takes the artifact '{taken}' of '{maker.Name}' without needing that job. Add '{maker.Name}' to its Needs.";
             }
         }
@@ -76,7 +80,8 @@ static class PipelineChecks
         return null;
     }
 
-    static bool Reaches(Job job, string name, Dictionary<string, Job> byName) => job.Needs.Any(x => x == name || Reaches(byName[x], name, byName));
+    static IEnumerable<JobEvent> EventsOf(Pipeline pipeline, Job job) =>
+        pipeline.Events.Distinct().Where(x => job.On.Count == 0 || job.On.Contains(x));
 
     static string? Double(IEnumerable<string> names) => names.GroupBy(x => x, StringComparer.OrdinalIgnoreCase).FirstOrDefault(x => x.Count() > 1)?.Key;
 }

@@ -11,8 +11,11 @@ static class ProposalScript
     /// <summary>With <c>BRANCH</c>, <c>TITLE</c> and <c>GH_TOKEN</c> set.</summary>
     internal static string OfGitHub => Commit("GH_TOKEN") + """
         push "$GITHUB_SERVER_URL/$GITHUB_REPOSITORY.git" "HEAD:refs/heads/$BRANCH"
-        gh pr create --head "$BRANCH" --title "$TITLE" --body "Written by $GITHUB_SERVER_URL/$GITHUB_REPOSITORY/actions/runs/$GITHUB_RUN_ID" ||
-          gh pr edit "$BRANCH" --title "$TITLE"
+        if [ -n "$(gh pr list --head "$BRANCH" --state open --json number --jq '.[].number')" ]; then exit 0; fi
+        gh pr create --head "$BRANCH" --title "$TITLE" --body "Written by $GITHUB_SERVER_URL/$GITHUB_REPOSITORY/actions/runs/$GITHUB_RUN_ID" || {
+          echo "::error::The branch $BRANCH is pushed and no pull request is open for it. 'Allow GitHub Actions to create and approve pull requests' has to be set in Settings, Actions, General."
+          exit 1
+        }
 
         """;
 

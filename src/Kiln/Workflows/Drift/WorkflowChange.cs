@@ -11,7 +11,7 @@ public sealed record WorkflowChange(string Path, string? Before, string? After)
     /// <summary>Whether a host would do the same by both: only blanks, quotes, order of keys or comments differ.</summary>
     public bool IsSameInMeaning => Before is not null && After is not null && Read(Before) is { } before && before == Read(After);
 
-    /// <summary>In words: <c>written</c>, <c>changed</c> or <c>deleted</c>.</summary>
+    /// <summary>In words: <c>new</c>, <c>no longer made</c>, <c>differs</c> or <c>differs in form only</c>.</summary>
     public string Kind => Before is null ? "new" : After is null ? "no longer made" : IsSameInMeaning ? "differs in form only" : "differs";
 
     /// <summary>A unified diff from what is there to what would be written.</summary>

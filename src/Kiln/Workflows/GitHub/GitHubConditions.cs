@@ -6,23 +6,10 @@ static class GitHubConditions
     /// <summary>Null where it runs for all that trigger its pipeline.</summary>
     internal static string? Of(Pipeline pipeline, Job job)
     {
-        var all = EventsOf(pipeline).Distinct().ToArray();
+        var all = pipeline.Events.Distinct().ToArray();
         return job.On.Count == 0 || all.All(job.On.Contains) ? null
             : string.Join(" || ", Grouped(job.On.Distinct().ToArray()));
     }
-
-    /// <summary>What a pipeline is run for.</summary>
-    internal static IEnumerable<JobEvent> EventsOf(Pipeline pipeline) => pipeline.Triggers.SelectMany(x => x switch
-    {
-        Trigger.Push { Tags.Count: 0 } => [JobEvent.Branch],
-        Trigger.Push { Branches.Count: 0 } => [JobEvent.Tag],
-        Trigger.Push => [JobEvent.Branch, JobEvent.Tag],
-        Trigger.PullRequest => [JobEvent.PullRequest],
-        Trigger.Schedule => [JobEvent.Schedule],
-        Trigger.Manual => [JobEvent.Manual],
-        Trigger.Called => (JobEvent[])[JobEvent.Called],
-        _ => throw new InvalidOperationException($"{x} is no trigger."),
-    });
 
     // Both of a push's events are one condition.
     static IEnumerable<string> Grouped(JobEvent[] events) => events.Contains(JobEvent.Branch) && events.Contains(JobEvent.Tag)
@@ -36,8 +23,6 @@ static class GitHubConditions
         JobEvent.Tag => "github.event_name == 'push' && github.ref_type == 'tag'",
         JobEvent.Schedule => "github.event_name == 'schedule'",
         JobEvent.Manual => "github.event_name == 'workflow_dispatch'",
-        // A called workflow sees its caller's event, so that it has to be told apart by its pipeline.
-        JobEvent.Called => "github.event_name != ''",
         _ => throw new InvalidOperationException($"{value} is no event."),
     };
 }

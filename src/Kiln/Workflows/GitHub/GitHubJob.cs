@@ -7,6 +7,9 @@ namespace Kiln.Workflows.GitHub;
 /// <summary>A job as GitHub reads it.</summary>
 static class GitHubJob
 {
+    // https://docs.github.com/actions/reference/workflow-syntax-for-github-actions#jobsjob_idstrategymatrix
+    const int MostJobs = 256;
+
     /// <summary>KILN5004 for what GitHub cannot do.</summary>
     internal static YamlMap Of(Pipeline pipeline, Job job, PipelineFacts facts, GitHubHost host)
     {
@@ -26,7 +29,7 @@ static class GitHubJob
             ("cache-mode", CacheModeOf(job, host)),
             ("environment", EnvironmentOf(job.Environment)),
             ("concurrency", job.Exclusive is { } group ? YamlMap.Of(("group", GitHubText.Literal(group)), ("cancel-in-progress", (YamlNode)false)) : null),
-            ("strategy", StrategyOf(job.Matrix)),
+            ("strategy", StrategyOf(job)),
             ("services", YamlMap.Of(job.Services.Select(x => (x.Name, (YamlNode?)ServiceOf(x)))).OrNull()),
             ("env", YamlMap.Of(job.Variables.Select(x => (x.Key, (YamlNode?)GitHubText.Literal(x.Value)))).OrNull()),
             ("outputs", OutputsOf(job, facts)),
@@ -50,7 +53,11 @@ static class GitHubJob
         : environment.Url is { } url ? YamlMap.Of(("name", GitHubText.Literal(environment.Name)), ("url", GitHubText.Literal(url)))
         : GitHubText.Literal(environment.Name);
 
-    static YamlMap? StrategyOf(JobMatrix? matrix) => matrix is null ? null : YamlMap.Of(
+    static YamlMap? StrategyOf(Job job) => job.Matrix is not { } matrix ? null
+        : matrix.Count > MostJobs ? throw new KilnException(
+            ErrorCodes.HostLacksFeature,
+            $"The matrix of the job '{job.Name}' makes {matrix.Count} jobs, and GitHub takes {MostJobs}. Give it fewer values, or make several jobs of it.")
+        : YamlMap.Of(
         ("fail-fast", (YamlNode)matrix.EndsOthers),
         ("max-parallel", matrix.AtOnce is { } count ? (YamlNode)count : null),
         ("matrix", YamlMap.Of(matrix.Axes.Select(x => (x.Name, (YamlNode?)x.Values.Select(GitHubText.Literal).ToValueList())))));

@@ -12,10 +12,13 @@ static class GitHubPermissions
         var proposes = job.Before.Concat(job.After).Any(x => x is Step.Propose);
         return YamlMap.Of(
             // To check out, and to push what is proposed.
-            ("contents", proposes ? "write" : "read"),
-            ("packages", traits.Pushes && facts.Registries.Any(x => x.Registry == JobSecrets.GitHubRegistry) ? "write" : null),
-            ("pull-requests", proposes ? "write" : null),
-            ("security-events", traits.Scans && host.ShowsFindings ? "write" : null),
-            ("id-token", job.IdTokens.Count > 0 ? "write" : null));
+            ("contents", proposes ? Write("It pushes what it proposes.") : new YamlText("read").Because("It checks the repository out.")),
+            ("packages", traits.Pushes && facts.Registries.Any(x => x.Registry == JobSecrets.GitHubRegistry) ? Write("It pushes to ghcr.io.") : null),
+            ("pull-requests", proposes ? Write("It opens a pull request.") : null),
+            ("actions", traits.Scans && host.ShowsFindings ? new YamlText("read").Because("To show what scanners found in a private repository it has to know the run.") : null),
+            ("security-events", traits.Scans && host.ShowsFindings ? Write("It shows what scanners found (ShowsFindings).") : null),
+            ("id-token", job.IdTokens.Count > 0 ? Write("It says who it is (IdTokens).") : null));
+
+        static YamlNode Write(string cause) => new YamlText("write").Because(cause);
     }
 }

@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using Kiln.Primitives;
 using Kiln.Workflows.Derivation;
+using Kiln.Workflows.Explaining;
 using Kiln.Workflows.Pins;
 using Kiln.Workflows.Yaml;
 
@@ -9,6 +11,7 @@ namespace Kiln.Workflows.GitHub;
 sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHubHost host)
 {
     const string RuntimeStep = "runtime";
+    const string IdentityStep = "identity";
 
     static readonly string[] RuntimeVariables = ["ACTIONS_RUNTIME_TOKEN", "ACTIONS_RESULTS_URL", "ACTIONS_CACHE_SERVICE_V2"];
 
@@ -16,29 +19,31 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
 
     internal ValueList<YamlNode> All() =>
     [
-        Uses(KnownActions.Checkout, null, YamlMap.Of(("persist-credentials", (YamlNode)false))),
-        .. job.Takes.Select(Download),
+        Uses(KnownActions.Checkout, null, YamlMap.Of(("persist-credentials", (YamlNode)false))).Because("Every job checks the repository out, and leaves no token behind."),
+        .. job.Takes.Select(x => Download(x).Because("The job's Takes.")),
         .. job.Targets.Count > 0 ? Prepare() : [],
-        .. job.Before.Select(Own).OfType<YamlNode>(),
-        .. job.Targets.Count > 0 ? (YamlNode[])[RunTargets()] : [],
-        .. job.After.Select(Own).OfType<YamlNode>(),
-        .. _traits.Scans && host.ShowsFindings ? (YamlNode[])[ShowFindings()] : [],
-        .. JobArtifacts.Of(job).Select(Upload),
+        .. Identify(),
+        .. job.Before.Select(x => Own(x)?.Because(Causes.Of(x))).OfType<YamlNode>(),
+        .. job.Targets.Count > 0 ? (YamlNode[])[RunTargets().Because("It runs the job's targets.")] : [],
+        .. job.After.Select(x => Own(x)?.Because(Causes.Of(x))).OfType<YamlNode>(),
+        .. _traits.Scans && host.ShowsFindings ? (YamlNode[])[ShowFindings().Because("The targets scan, and GitHubHost.ShowsFindings is set.")] : [],
+        .. JobArtifacts.Of(job).Select(x => Upload(x).Because(job.Artifacts.Count > 0 ? "The job's Artifacts." : "The targets leave reports.")),
     ];
 
     IEnumerable<YamlNode> Prepare()
     {
-        yield return Uses(KnownActions.SetupDotNet, null, YamlMap.Of(("global-json-file", "global.json")));
+        yield return Uses(KnownActions.SetupDotNet, null, YamlMap.Of(("global-json-file", "global.json"))).Because("The build is C#, and global.json says for which SDK.");
         yield return Uses(KnownActions.Cache, null, YamlMap.Of(
             ("path", "~/.nuget/packages"),
             ("key", GitHubText.Expression("format('nuget-{0}-{1}', runner.os, hashFiles('**/*.csproj', '**/Directory.Packages.props', 'global.json'))")),
-            ("restore-keys", GitHubText.Expression("format('nuget-{0}-', runner.os)"))));
+            ("restore-keys", GitHubText.Expression("format('nuget-{0}-', runner.os)")))).Because("The build's packages are kept between runs.");
         if (NeedsEmulator)
         {
             // Ubuntu's own packages: the usual action runs an image with all rights that whoever owns its tag could change.
             yield return YamlMap.Of(
                 ("name", "Emulators for other platforms"),
-                ("run", "sudo apt-get update\nsudo apt-get install --yes --no-install-recommends qemu-user-static binfmt-support\n"));
+                ("run", "sudo apt-get update\nsudo apt-get install --yes --no-install-recommends qemu-user-static binfmt-support\n"))
+                .Because($"The images are for {string.Join(", ", facts.Platforms)}, and the machine runs one of them.");
         }
 
         if (UsesRuntime)
@@ -47,9 +52,16 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
             yield return Uses(KnownActions.Script, RuntimeStep, YamlMap.Of(("script", string.Join('\n', RuntimeVariables.Select(x =>
                 x.EndsWith("TOKEN", StringComparison.Ordinal)
                     ? $"core.setSecret(process.env.{x} ?? '');\ncore.setOutput('{x}', process.env.{x} ?? '');"
-                    : $"core.setOutput('{x}', process.env.{x} ?? '');")) + "\n")));
+                    : $"core.setOutput('{x}', process.env.{x} ?? '');")) + "\n"))).Because("The targets build images, whose steps are kept in GitHub's cache (IHazCache.Cache).");
         }
     }
+
+    IEnumerable<YamlNode> Identify() => job.IdTokens.Count == 0 ? [] :
+    [
+        Uses(KnownActions.Script, IdentityStep, YamlMap.Of(("script", string.Concat(job.IdTokens.Select((x, index) =>
+            $"const token{index} = await core.getIDToken(\"{GitHubText.Literal(JavaScriptEncoder.Default.Encode(x.Value))}\");\n"
+            + $"core.setSecret(token{index});\ncore.setOutput('{x.Key}', token{index});\n"))))).Because("The job's IdTokens."),
+    ];
 
     bool NeedsEmulator => _traits.UsesEngine && job.Runner is Runner.Labelled { Ubuntu: { } own } && facts.Platforms.Any(x => x != own);
 
@@ -75,6 +87,7 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
         .. UsesRuntime ? RuntimeVariables.Select(x => (x, (YamlNode?)GitHubText.Expression($"steps.{RuntimeStep}.outputs.{x}"))) : [],
         .. UsesOwnRegistry ? [("GITHUB_TOKEN", GitHubText.Expression("github.token"))] : ((string, YamlNode?)[])[],
         .. JobSecrets.Of(job, facts, [JobSecrets.GitHubRegistry]).Select(Secret),
+        .. job.IdTokens.Select(x => (x.Key, (YamlNode?)GitHubText.Expression($"steps.{IdentityStep}.outputs.{x.Key}"))),
         .. InputVariables(),
         .. job.Matrix?.Axes.Select(x => (x.Name, (YamlNode?)GitHubText.Expression($"matrix.{x.Name}"))) ?? [],
     ]);
@@ -94,7 +107,7 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
             ("env", YamlMap.Of([.. run.Variables.Select(x => (x.Key, (YamlNode?)GitHubText.Literal(x.Value))), .. run.Secrets.Select(Secret)]).OrNull())),
         Step.Use use => YamlMap.Of(
             ("name", use.Title is null ? null : GitHubText.Literal(use.Title)),
-            ("uses", Pinned(ActionVersion.Parse(use.Action), use.MayFloat)),
+            ("uses", Pinned(facts.Pins.AtLeast(ActionVersion.Parse(use.Action)), use.MayFloat)),
             ("with", YamlMap.Of(use.Inputs).OrNull())),
         Step.Propose propose => YamlMap.Of(
             ("name", "Propose what changed"),
@@ -107,7 +120,16 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
         _ => null,
     };
 
-    YamlNode Download(string artifact) => Uses(KnownActions.Download, null, YamlMap.Of(("name", artifact)));
+    // What is kept begins below what all paths have in common, so that it is put back there.
+    YamlMap Download(string name)
+    {
+        var maker = pipeline.Jobs.Single(x => JobArtifacts.Of(x).Any(y => y.Name == name));
+        var artifact = JobArtifacts.Of(maker).Single(x => x.Name == name);
+        return Uses(KnownActions.Download, null, YamlMap.Of(
+            (maker.Matrix is null ? "name" : "pattern", maker.Matrix is null ? name : $"{name}-*"),
+            ("merge-multiple", maker.Matrix is null ? null : (YamlNode)true),
+            ("path", artifact.Root)));
+    }
 
     YamlNode Upload(Artifact artifact) => YamlMap.Of(
         ("uses", Newest(KnownActions.Upload)),

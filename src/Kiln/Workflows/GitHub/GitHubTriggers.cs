@@ -26,6 +26,8 @@ static class GitHubTriggers
             return new YamlList(triggers.Cast<Trigger.Schedule>().Select(x => (YamlNode)YamlMap.Of(("cron", x.Cron))).ToValueList());
         return triggers.ToArray() switch
         {
+            // Without either GitHub would run for tags as well.
+            [Trigger.Push { Branches.Count: 0, Tags.Count: 0 } push] => YamlMap.Of(("branches", (ValueList<string>)["**"]), ("paths", Names(push.Paths))),
             [Trigger.Push push] => YamlMap.Of(("branches", Names(push.Branches)), ("tags", Names(push.Tags)), ("paths", Names(push.Paths))),
             [Trigger.PullRequest request] => YamlMap.Of(("branches", Names(request.Branches)), ("paths", Names(request.Paths))),
             [Trigger.Manual manual] => YamlMap.Of(("inputs", Inputs(manual.Inputs, isCalled: false))),
@@ -54,6 +56,7 @@ static class GitHubTriggers
         : new YamlValue(text);
 
     static YamlMap? Secrets(Pipeline pipeline, PipelineFacts facts) => YamlMap.Of(pipeline.Jobs
-        .SelectMany(x => JobSecrets.Of(x, facts, [JobSecrets.GitHubRegistry])).Select(x => x.StoredAs).Distinct()
+        .SelectMany(x => JobSecrets.Of(x, facts, [JobSecrets.GitHubRegistry]).Concat(x.Before.Concat(x.After).OfType<Step.Run>().SelectMany(y => y.Secrets)))
+        .Select(x => x.StoredAs).Distinct()
         .Select(x => (x, (YamlNode?)YamlMap.Of(("required", (YamlNode)true))))).OrNull();
 }

@@ -6,8 +6,6 @@ namespace Kiln.Workflows.GitLab;
 /// <summary>What a job has to say so that it has an engine.</summary>
 sealed record EngineParts
 {
-    internal static EngineParts None { get; } = new();
-
     /// <summary>What the job runs in; null: the runner's choice.</summary>
     internal string? Image { get; private init; }
 
@@ -17,9 +15,12 @@ sealed record EngineParts
 
     internal ValueList<string> Preparation { get; private init; }
 
+    /// <summary>For a job that builds nothing, and runs in the same image all the same.</summary>
+    internal EngineParts WithoutEngine => this with { Services = [], Variables = [] };
+
     internal static EngineParts Of(GitLabEngine engine) => engine switch
     {
-        GitLabEngine.OnMachine => None,
+        GitLabEngine.OnMachine => new(),
         GitLabEngine.InDocker docker => new()
         {
             Image = docker.ClientImage.ToString(),

@@ -9,8 +9,12 @@ namespace Kiln.Workflows.GitLab;
 /// <param name="job">What is written.</param>
 /// <param name="host">How.</param>
 /// <param name="inputs">Variables that the form for starting a pipeline sets, in all jobs of the file.</param>
-sealed class GitLabJob(Pipeline pipeline, Job job, GitLabHost host, IReadOnlyCollection<string> inputs)
+/// <param name="all">All pipelines of the file.</param>
+sealed class GitLabJob(Pipeline pipeline, Job job, GitLabHost host, IReadOnlyCollection<string> inputs, IReadOnlyCollection<Pipeline> all)
 {
+    // https://docs.gitlab.com/ci/yaml/#parallelmatrix
+    const int MostJobs = 200;
+
     readonly JobTraits _traits = JobTraits.Of(job);
 
     /// <summary>KILN5004 for what GitLab cannot do.</summary>
@@ -19,18 +23,19 @@ sealed class GitLabJob(Pipeline pipeline, Job job, GitLabHost host, IReadOnlyCol
     internal YamlMap Map(string stage, Func<string, string> nameOf)
     {
         RequireSupport();
-        var engine = _traits.UsesEngine ? EngineParts.Of(host.Engine) : EngineParts.None;
+        var parts = IsOnLinux ? EngineParts.Of(host.Engine) : EngineParts.Of(GitLabEngine.Shell);
+        var engine = _traits.UsesEngine ? parts : parts.WithoutEngine;
         return YamlMap.Of(
             ("stage", stage),
             ("image", engine.Image),
             ("services", Services(engine)),
             ("tags", job.Runner is Runner.Labelled { GitLabTags: { Count: > 0 } tags } ? tags : null),
-            ("rules", GitLabRules.Of(pipeline, job)),
+            ("rules", GitLabRules.Of(pipeline, job, all)),
             // Without it a job waits for all jobs of the stages before.
             ("needs", NeedsOf(nameOf)),
             ("timeout", $"{(int)Math.Ceiling(job.Timeout.TotalMinutes)} minutes"),
             ("retry", job.Retries > 0 ? (YamlNode)job.Retries : null),
-            ("interruptible", pipeline.EndsOlderRuns && !_traits.Pushes ? (YamlNode)true : null),
+            ("interruptible", pipeline.EndsOlderRuns && IsForRequestsOnly ? (YamlNode)true : null),
             ("resource_group", job.Exclusive),
             ("environment", job.Environment is { } place
                 ? YamlMap.Of(("name", place.Name), ("url", place.Url))
@@ -45,13 +50,20 @@ sealed class GitLabJob(Pipeline pipeline, Job job, GitLabHost host, IReadOnlyCol
             .With(ExtraText.Read(job.Extra.GitLab, $"the job '{job.Name}'"));
     }
 
+    bool IsForRequestsOnly => job.On is [JobEvent.PullRequest] || pipeline.Triggers.All(x => x is Trigger.PullRequest);
+
+    bool IsOnLinux => job.Runner is not Runner.Labelled { IsLinux: false };
+
     void RequireSupport()
     {
         var lacking = job.Runner is Runner.OfGroup group
             ? ($"runners by group ('{group.Name}')", "Name a runner's tags: Runner.Labels(…)")
             : job.Before.Concat(job.After).OfType<Step.Use>().FirstOrDefault() is { } use
                 ? ($"actions of GitHub's marketplace ('{use.Action}')", "Say the same as a script, Step.Run, or as Step.Raw with lines for GitLab")
+            : job.Services.Count > 0 && host.Engine is GitLabEngine.OnMachine
+                ? ("services beside a job in a runner's shell", "Choose GitLabEngine.DockerInDocker or RootlessBuildKit, or start them by a step")
             : job.Matrix is { AtOnce: not null } ? ("a limit of jobs of a matrix at once", "Take AtOnce out, or give the job an Exclusive group")
+            : job.Matrix is { Count: > MostJobs and var count } ? ($"a matrix of {count} jobs, of which it takes {MostJobs}", "Give it fewer values, or make several jobs of it")
             : job.Matrix is { EndsOthers: true } ? ("ending the other jobs of a matrix", "Take EndsOthers out")
             : (null, "");
         if (lacking.Item1 is { } feature)
@@ -76,8 +88,9 @@ sealed class GitLabJob(Pipeline pipeline, Job job, GitLabHost host, IReadOnlyCol
 
     YamlMap Variables(EngineParts engine) => YamlMap.Of(
     [
-        .. job.Targets.Count > 0 ? [("NUGET_PACKAGES", GitLabText.Reference("$CI_PROJECT_DIR/.nuget/packages"))] : ((string, YamlNode?)[])[],
+        .. job.Targets.Count > 0 ? [("NUGET_PACKAGES", GitLabText.Reference("$CI_PROJECT_DIR/.nuke/temp/nuget"))] : ((string, YamlNode?)[])[],
         .. engine.Variables,
+        .. pipeline.Variables.Select(x => (x.Key, (YamlNode?)GitLabText.Literal(x.Value))),
         .. job.Variables.Select(x => (x.Key, (YamlNode?)GitLabText.Literal(x.Value))),
         // Another name than the variable's: only then it has to be said, since GitLab gives all of its variables to all jobs.
         .. job.Secrets.Where(x => x.StoredAs != x.Variable).Select(x => (x.Variable, (YamlNode?)GitLabText.Reference($"${x.StoredAs}"))),
@@ -87,21 +100,30 @@ sealed class GitLabJob(Pipeline pipeline, Job job, GitLabHost host, IReadOnlyCol
     [
         YamlMap.Of(
             ("key", YamlMap.Of(("files", (ValueList<string>)["global.json", "Directory.Packages.props"]), ("prefix", "nuget"))),
-            ("paths", (ValueList<string>)[".nuget/packages/", ".nuke/temp/dotnet-unix/"])),
+            ("paths", (ValueList<string>)[".nuke/temp/nuget/", ".nuke/temp/dotnet-unix/"])),
     ]);
 
     ValueList<string> Script() =>
     [
         .. job.Before.SelectMany(Lines),
-        .. job.Targets.Count > 0 ? [.. UnsetLines.For(inputs), $"./build.sh {string.Join(' ', job.Targets)}"] : (string[])[],
+        .. job.Targets.Count > 0 ? Targets() : [],
         .. job.After.SelectMany(Lines),
     ];
 
-    // Variables of a step reach it and nothing else.
+    IEnumerable<string> Targets()
+    {
+        var targets = string.Join(' ', job.Targets);
+        // PowerShell has no variables that are set to nothing.
+        if (job.Runner is Runner.Labelled { IsWindows: true })
+            return [$".\\build.cmd {targets}"];
+        return [.. UnsetLines.For([.. inputs, .. job.Secrets.Where(x => x.StoredAs != x.Variable).Select(x => x.Variable)]), $"./build.sh {targets}"];
+    }
+
+    // What a step changes in the shell, and its variables, reach it and nothing else.
     static IEnumerable<string> Lines(Step step) => step switch
     {
-        Step.Run { Variables.Count: 0 } run => [run.Script],
-        Step.Run run => [Script(run.Script, run.Variables)],
+        Step.Run run => [Script(
+            string.Concat(run.Secrets.Where(x => x.StoredAs != x.Variable).Select(x => $"export {x.Variable}=\"${x.StoredAs}\"\n")) + run.Script, run.Variables)],
         Step.Propose propose => [Script(ProposalScript.OfGitLab, [new("BRANCH", propose.Branch), new("TITLE", propose.Title)])],
         Step.Raw { GitLab: { } text } => [text],
         _ => [],
@@ -112,14 +134,14 @@ sealed class GitLabJob(Pipeline pipeline, Job job, GitLabHost host, IReadOnlyCol
 
     YamlMap? Artifacts()
     {
-        var all = JobArtifacts.Of(job);
-        if (all.Count == 0)
+        var kept = JobArtifacts.Of(job);
+        if (kept.Count == 0)
             return null;
         return YamlMap.Of(
-            ("name", all.Count == 1 ? all[0].Name : job.Name),
-            ("when", all.All(x => x.IsKeptOnFailure) ? "always" : null),
-            ("expire_in", $"{all.Max(x => x.Days)} days"),
-            ("paths", all.SelectMany(x => x.Paths).Distinct().ToValueList()),
+            ("name", kept.Count == 1 ? kept[0].Name : job.Name),
+            ("when", kept.All(x => x.IsKeptOnFailure) ? "always" : null),
+            ("expire_in", $"{kept.Max(x => x.Days)} days"),
+            ("paths", kept.SelectMany(x => x.Paths).Distinct().ToValueList()),
             ("reports", Reports()));
     }
 

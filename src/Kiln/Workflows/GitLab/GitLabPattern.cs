@@ -7,6 +7,9 @@ static class GitLabPattern
 {
     internal static bool IsPattern(string name) => name.Contains('*', StringComparison.Ordinal) || name.IndexOfAny(['"', '\'', '$', '\\']) >= 0;
 
+    /// <summary>A path's pattern: to GitLab (Ruby's fnmatch) <c>**</c> goes into folders only before a <c>/</c>.</summary>
+    internal static string OfPath(string path) => path.EndsWith("**", StringComparison.Ordinal) ? $"{path}/*" : path;
+
     internal static string Quote(string name) => $"\"{name}\"";
 
     /// <summary>A regular expression (RE2) for whole names, of which <c>*</c> stands for all but <c>/</c> and <c>**</c> for all.</summary>

@@ -5,19 +5,37 @@ namespace Kiln.Workflows.GitLab;
 
 /// <summary>
 /// The <c>rules:</c> of a job. Merge requests, branches and tags are told apart by variables that GitLab sets, so that none of a pipeline's events gives
-/// two.
+/// two; pipelines that a person or a schedule starts, by name where there are several.
 /// </summary>
 static class GitLabRules
 {
+    /// <summary>The variable that says which of several pipelines a person or a schedule starts; set by the form, or in the schedule's settings.</summary>
+    internal const string Choice = "KILN_PIPELINE";
+
     /// <summary>One for each event for which the job runs.</summary>
-    internal static YamlList Of(Pipeline pipeline, Job job) => new(pipeline.Triggers
-        .SelectMany(x => RulesOf(x, job))
+    internal static YamlList Of(Pipeline pipeline, Job job, IReadOnlyCollection<Pipeline> all) => new(pipeline.Triggers
+        .SelectMany(x => RulesOf(x, job).Select(y => IsAmbiguous(x, all) ? Chosen(y, pipeline) : y))
         .Select(x => (YamlNode)(job.Environment is { NeedsApproval: true } ? x.With("when", "manual") : x))
         .ToValueList());
 
     /// <summary>Those of all pipelines of the file: without them GitLab runs branches of merge requests twice.</summary>
-    internal static YamlList OfFile(IEnumerable<Pipeline> pipelines) => new(pipelines
-        .SelectMany(x => x.Triggers).SelectMany(x => RulesOf(x, null)).Select(x => (YamlNode)x).Distinct().ToValueList());
+    /// <param name="pipelines">All of the file.</param>
+    /// <param name="defaulted">Inputs with a default, which is for pipelines that a person starts and for no others.</param>
+    internal static YamlList OfFile(IReadOnlyCollection<Pipeline> pipelines, IReadOnlyCollection<string> defaulted)
+    {
+        var none = YamlMap.Of(defaulted.Select(x => (x, (YamlNode?)"")));
+        return new(pipelines
+            .SelectMany(x => x.Triggers)
+            .SelectMany(x => RulesOf(x, null).Select(y => x is Trigger.Manual || defaulted.Count == 0 ? y : y.With("variables", none)))
+            .Select(x => (YamlNode)x).Distinct().ToValueList());
+    }
+
+    /// <summary>Whether pipelines have to be told apart by name, as more than one is started by hand, or by a schedule.</summary>
+    internal static bool IsAmbiguous(Trigger trigger, IEnumerable<Pipeline> all) => trigger is Trigger.Manual or Trigger.Schedule
+        && all.Count(x => x.Triggers.Any(y => y.GetType() == trigger.GetType())) > 1;
+
+    static YamlMap Chosen(YamlMap rule, Pipeline pipeline) =>
+        rule.With("if", $"({((YamlText)rule["if"]!).Text}) && ${Choice} == {GitLabPattern.Quote(pipeline.Name)}");
 
     static IEnumerable<YamlMap> RulesOf(Trigger trigger, Job? job) => trigger switch
     {
@@ -40,7 +58,7 @@ static class GitLabRules
 
     static bool Runs(Job? job, JobEvent value) => job is null || job.On.Count == 0 || job.On.Contains(value);
 
-    static YamlMap Rule(string condition, ValueList<string> paths) => YamlMap.Of(("if", condition), ("changes", paths.Count == 0 ? null : paths));
+    static YamlMap Rule(string condition, ValueList<string> paths) => YamlMap.Of(("if", condition), ("changes", paths.Count == 0 ? null : paths.Select(GitLabPattern.OfPath).ToValueList()));
 
     static string Both(string first, string? second, bool isImplied = false) => second is null ? first : isImplied ? second : $"{first} && {second}";
 

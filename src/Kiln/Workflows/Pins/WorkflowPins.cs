@@ -18,11 +18,22 @@ public sealed record WorkflowPins
     /// <summary>These, and what the lock says, which wins.</summary>
     public WorkflowPins With(KilnLock content) => With(content.Actions.Select(x => KeyValuePair.Create(x.Key, x.Value.Commit)));
 
+    /// <summary>These, of which nothing is missing.</summary>
+    public WorkflowPins Tolerant => this with { IsTolerant = true };
+
     /// <summary>These, and others that win.</summary>
     internal WorkflowPins With(IEnumerable<KeyValuePair<string, string>> actions) => this with
     {
         Actions = actions.Aggregate(Actions, (all, x) => all.With(x.Key, x.Value)),
     };
+
+    /// <summary>Whether an action that nobody pinned counts as pinned, for asking which actions there are. Default: no.</summary>
+    internal bool IsTolerant { get; init; }
+
+    /// <summary>The version that was named, or the newest that is pinned where that is newer: a bot or UpdateLock moved it.</summary>
+    internal ActionVersion AtLeast(ActionVersion named) => !named.IsPinned && NewestOrNull(named.Repository) is { } newest && OrderOf(newest).CompareTo(OrderOf(named)) > 0
+        ? newest with { Path = named.Path }
+        : named;
 
     /// <summary>Whether it is an action that is known, in a version that comes after all that are.</summary>
     internal bool IsNewer(ActionVersion action) => NewestOrNull(action.Repository) is { } newest && OrderOf(action).CompareTo(OrderOf(newest)) > 0;
@@ -46,6 +57,7 @@ public sealed record WorkflowPins
     /// <summary>The commit of an action; KILN5005 where nobody says which it is.</summary>
     internal string CommitOf(ActionVersion action) => action.IsPinned ? action.Version
         : Actions.TryGetValue(action.Key, out var commit) ? commit
+        : IsTolerant ? action.Version
         : throw new KilnException(
             ErrorCodes.ActionNotPinned,
             $"The action '{action}' is not pinned: neither kiln.lock nor this Kiln knows its commit, and whoever owns its repository could change it. "

@@ -38,6 +38,9 @@ public sealed record YamlMap : YamlNode
     public YamlMap With(YamlMap extra) => extra.Entries.Aggregate(
         this, (map, x) => x.Node is YamlValue { Text: "null" } ? map.Without(x.Name) : map.With(x.Name, x.Node));
 
+    /// <inheritdoc cref="YamlNode.Because" />
+    internal new YamlMap Because(string? cause) => this with { Cause = cause };
+
     /// <summary>The same, or null where it is empty, so that it is left out of another.</summary>
     public YamlMap? OrNull() => Entries.Count == 0 ? null : this;
 
