@@ -36,7 +36,7 @@ public sealed class HostValidationTests : IDisposable
     [Theory]
     [InlineData("timeout-minutes: 60", "timeout-minuts: 60", "language service")]
     [InlineData("global-json-file", "global-jsonfile", "language service")]
-    [InlineData("github.ref }}", "github.reff }}", "actionlint")]
+    [InlineData("github.run_id }}", "github.runid }}", "actionlint")]
     [InlineData("branches: [main]", "branches: [main]\n    tags-: [x]", "actionlint")]
     public async Task They_do_find_what_is_wrong(string right, string wrong, string finder)
     {
