@@ -67,6 +67,9 @@ sealed partial class Clone : IAsyncDisposable
     /// <summary>Empties the builder, so that no step is cached.</summary>
     internal Task EmptyBuilderAsync() => BuildxAsync("prune", "--all", "--force");
 
+    /// <summary>The same, but for the cache mounts: every step runs again, and the compiler finds what it compiled.</summary>
+    internal Task ForgetStepsAsync() => BuildxAsync("prune", "--all", "--force", "--filter", "type=regular");
+
     internal string PathOf(params string[] parts) => Path.Combine([Folder, .. parts]);
 
     /// <summary>Ends what the clone started and removes it, which only works when nothing is mounted below it.</summary>

@@ -39,7 +39,7 @@ public sealed class DisturbanceTests(PipelineFixture fixture)
     async Task<Outcome> DisturbAsync(string signal, Func<Clone, IReadOnlyList<int>> victims, Action<Clone>? afterwards = null)
     {
         var (clone, first) = await fixture.GetAsync();
-        await clone.EmptyBuilderAsync();
+        await clone.ForgetStepsAsync();
 
         var disturbed = await clone.DisturbAsync(
             () => SendAsync(signal, victims(clone)), "DockerBuild", "Push", "--registry-port", fixture.RegistryPort, "--rebuild");
