@@ -1,5 +1,6 @@
 using Kiln.Buildx;
 using Kiln.Components.Running;
+using Kiln.Images;
 using Kiln.Primitives;
 using Nuke.Common;
 using Nuke.Common.Tooling;
@@ -22,18 +23,26 @@ public interface IDockerBuild : IRestoreInputs, IHazArtifacts, IHazReceiptKey
     [Parameter("Images to build and push, by name; what they are made from is built with them. Default is all")]
     string[] OnlyImages => TryGetValue(() => OnlyImages) ?? [];
 
+    /// <summary>
+    /// The platforms that images are built for here, into <c>artifacts/platforms</c>, when another machine builds the others and Assemble puts
+    /// them together. Default: all that an image names, into <c>artifacts/images</c>.
+    /// </summary>
+    [Parameter("Platforms to build for, when other machines build the others and Assemble puts them together. Default is all")]
+    string[] OnlyPlatforms => TryGetValue(() => OnlyPlatforms) ?? [];
+
     /// <summary>Leaves a layout and a receipt for each image.</summary>
     Target DockerBuild => _ => _
         .Description("Builds all images to OCI layouts under artifacts/images")
         .DependsOn<IRestoreInputs>(x => x.Restore)
+        .OnlyWhenDynamic(() => !PipelineRun.Of(this).HasAssembled)
         .Executes(() => PipelineRun.Of(this).Do(run => run.BuildAsync(this)));
 
     /// <summary>Kiln's own choice: all images, the engine that was found, the commit, and what Restore pinned.</summary>
     sealed Configure<BuildRequest> DockerBuildSettingsBase => _ => _ with
     {
-        Images = Images.ToValueList(),
+        Images = PlatformSelection.Narrow(Images.ToValueList(), PipelineRun.PlatformsOf(this)),
         Commit = Commit,
-        Only = OnlyImages.ToValueList(),
+        Only = PlatformSelection.Names(Images.ToValueList(), OnlyImages.ToValueList(), PipelineRun.PlatformsOf(this)),
         ReceiptKey = ReceiptKey,
         SkipsUnchanged = !Rebuild,
         Policy = PipelineRun.Of(this).Policy,

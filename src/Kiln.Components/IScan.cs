@@ -1,5 +1,4 @@
 using Kiln.Components.Running;
-using Kiln.Images;
 using Kiln.Primitives;
 using Kiln.Processes;
 using Kiln.Scanning;
@@ -31,7 +30,7 @@ public interface IScan : IDockerBuild
     /// <summary>Kiln's own choice: all images, or those that are named, by all scanners.</summary>
     sealed Configure<ScanRequest> ScanSettingsBase => _ => _ with
     {
-        Images = ImageSelection.Named(Images.ToValueList(), OnlyImages.ToValueList()),
+        Images = PipelineRun.SelectedOf(this),
         Scanners = Scanners.ToValueList(),
         Supply = PipelineRun.Of(this).ScannerSupply,
         ReceiptKey = ReceiptKey,

@@ -1,6 +1,4 @@
 using Kiln.Components.Running;
-using Kiln.Images;
-using Kiln.Primitives;
 using Kiln.SmokeTesting;
 using Nuke.Common;
 using Nuke.Common.Tooling;
@@ -20,7 +18,7 @@ public interface ISmokeTest : IDockerBuild
     /// <summary>Kiln's own choice: all images, or those that are named, on the engine that was found.</summary>
     sealed Configure<SmokeTestRequest> SmokeTestSettingsBase => _ => _ with
     {
-        Images = ImageSelection.Named(Images.ToValueList(), OnlyImages.ToValueList()),
+        Images = PipelineRun.SelectedOf(this),
         ReceiptKey = ReceiptKey,
     };
 

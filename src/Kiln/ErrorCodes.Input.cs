@@ -77,4 +77,10 @@ public static partial class ErrorCodes
 
     /// <summary>A smoke test names what cannot be.</summary>
     public const string InvalidSmokeTest = "KILN1033";
+
+    /// <summary>A platform was named that no image is for, or images of some platforms would be published as whole ones.</summary>
+    public const string PlatformSelectionInvalid = "KILN1034";
+
+    /// <summary>Images that were built platform by platform cannot be put together: one is missing, or they are not of one build.</summary>
+    public const string PartsUnfit = "KILN1035";
 }

@@ -1,13 +1,38 @@
 using Kiln.Buildx;
+using Kiln.Buildx.Assembling;
 using Kiln.Buildx.Loading;
+using Kiln.Images;
 using Kiln.Primitives;
 using Kiln.Reporting;
 using Kiln.SmokeTesting;
+using Nuke.Common;
 
 namespace Kiln.Components.Running;
 
 sealed partial class PipelineRun
 {
+    /// <summary>Whether this run put its images together, so that there is nothing to build.</summary>
+    internal bool HasAssembled { get; private set; }
+
+    /// <summary>The platforms that are built for here; empty for all. KILN1011 for what is none.</summary>
+    internal static ValueList<Platform> PlatformsOf(INukeBuild build) =>
+        build is IDockerBuild { OnlyPlatforms: var names } ? names.Select(Platform.Parse).ToValueList() : [];
+
+    /// <summary>The images that targets after DockerBuild are about, for the platforms that it built them for.</summary>
+    internal static ValueList<ImageSpec> SelectedOf(IDockerBuild build)
+    {
+        var (all, platforms) = (build.Images.ToValueList(), PlatformsOf(build));
+        return ImageSelection.Named(PlatformSelection.Narrow(all, platforms), PlatformSelection.Names(all, build.OnlyImages.ToValueList(), platforms));
+    }
+
+    internal async Task AssembleAsync(IAssemble build)
+    {
+        PlatformSelection.RequireWhole(PlatformsOf(build));
+        var empty = new AssembleRequest { Images = [], Folders = FoldersOf(build) };
+        await new ImageAssembler(_reporter).AssembleAsync(build.AssembleSettings(build.AssembleSettingsBase(empty)), CancellationToken.None);
+        HasAssembled = true;
+    }
+
     internal async Task BuildAsync(IDockerBuild build)
     {
         var request = RequestOf(build);

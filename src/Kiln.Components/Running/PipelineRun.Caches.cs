@@ -16,6 +16,8 @@ sealed partial class PipelineRun
 
     async Task PlanCachesAsync(IRestoreInputs build, ValueList<ImageSpec> images)
     {
+        if (HasAssembled)
+            return; // nothing is built, so nothing is read or written, and the job was given no token for it
         var kept = PlatformTargets.CachedAs(Engine, images);
         var plan = CachePlan.Of(build.Cache, CacheRun(), kept) with { IsRequired = build.CacheRequired };
         _caches = await new CachePreflight().CheckAsync(plan, kept, CancellationToken.None);

@@ -33,10 +33,13 @@ sealed partial class PipelineRun
     void RequireSound(IStartEngine build)
     {
         ImageChecks.Require(build.Images.ToValueList());
-        if (build is IDockerBuild { OnlyImages: var names })
-            ImageSelection.Named(build.Images.ToValueList(), names.ToValueList());
+        if (build is IDockerBuild building)
+            SelectedOf(building);
         if (build is IPush push && WillRun(nameof(IPush.Push)))
+        {
+            PlatformSelection.RequireWhole(PlatformsOf(build));
             PushChecks.Require(RequestOf(push));
+        }
     }
 
     bool WillRun(string target) => _build.ExecutionPlan.Except(_build.SkippedTargets).Any(x => x.Name == target);

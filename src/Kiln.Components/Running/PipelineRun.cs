@@ -39,10 +39,11 @@ sealed partial class PipelineRun
 
     EngineFolders EngineFolders => EngineFolders.Of(_build.TemporaryDirectory, Environment.GetEnvironmentVariable("KILN_CACHE"));
 
-    internal BuildFolders FoldersOf(IHazArtifacts build) =>
-        build is IHazReports { ReportDirectory: var reports }
-            ? new(_build.RootDirectory, build.ArtifactsDirectory, _build.TemporaryDirectory) { Reports = reports }
-            : new(_build.RootDirectory, build.ArtifactsDirectory, _build.TemporaryDirectory);
+    internal BuildFolders FoldersOf(IHazArtifacts build)
+    {
+        var folders = new BuildFolders(_build.RootDirectory, build.ArtifactsDirectory, _build.TemporaryDirectory).For(PlatformsOf(build));
+        return build is IHazReports { ReportDirectory: var reports } ? folders with { Reports = reports } : folders;
+    }
 
     /// <summary>The whole request, the user's own settings last.</summary>
     internal PushRequest RequestOf(IPush build)

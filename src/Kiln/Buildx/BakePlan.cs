@@ -41,7 +41,6 @@ static class BakePlan
     // For all of the image's platforms unless one is named.
     static BakeTarget Target(BuildRequest request, ImageGraph graph, ImageSpec image, string name, Platform? only = null)
     {
-        var facts = CommitLabels.Of(request.Commit);
         return new BakeTarget(name)
         {
             Context = request.Folders.ContextOf(image),
@@ -53,8 +52,8 @@ static class BakePlan
             Stage = image.Stage,
             Platforms = only is null ? image.Platforms : [only],
             Args = image.BuildArgs,
-            Labels = [.. facts, .. image.Labels],
-            Annotations = [.. facts, .. image.Annotations],
+            Labels = [.. CommitLabels.Of(request.Commit), .. image.Labels],
+            Annotations = CommitLabels.AnnotationsOf(image, request.Commit),
             Secrets = image.Secrets,
             Ssh = image.Ssh,
             ExtraHosts = image.ExtraHosts,

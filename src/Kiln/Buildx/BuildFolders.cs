@@ -1,4 +1,5 @@
 using System.Text;
+using Kiln.Primitives;
 
 namespace Kiln.Buildx;
 
@@ -14,8 +15,19 @@ public sealed record BuildFolders(string Root, string Artifacts, string Temporar
     /// <summary>What BuildKit told in the last build.</summary>
     public string Logs => Path.Combine(Reports, "build");
 
-    /// <summary>The layouts and receipts of all images.</summary>
-    public string Images => Path.Combine(Artifacts, "images");
+    /// <summary>The layouts and receipts of all images. Default: <c>images</c> among the artifacts.</summary>
+    public string Images { get => field ?? Path.Combine(Artifacts, "images"); init; }
+
+    /// <summary>Below it, the layouts and receipts of images for some of their platforms only, which are no whole images yet.</summary>
+    public string Parts => Path.Combine(Artifacts, "platforms");
+
+    /// <summary>The same for images of these platforms only; the same where none is named.</summary>
+    public BuildFolders For(ValueList<Platform> platforms) => platforms.Count == 0
+        ? this
+        : this with { Images = Path.Combine(Parts, string.Join('+', platforms.Select(FolderOf).Order(StringComparer.Ordinal))) };
+
+    /// <summary>A platform as a folder's name: <c>linux-arm64</c>.</summary>
+    internal static string FolderOf(Platform platform) => platform.ToString().Replace('/', '-');
 
     /// <summary>An image's finished OCI layout.</summary>
     public string LayoutOf(ImageSpec image) => Path.Combine(Images, image.Name);

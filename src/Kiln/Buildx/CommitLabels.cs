@@ -7,6 +7,9 @@ namespace Kiln.Buildx;
 /// <summary>What an image says about its source (OCI image specification 1.1, annotations.md).</summary>
 static class CommitLabels
 {
+    /// <summary>What the manifest and the index of an image are annotated with; the image's own win.</summary>
+    internal static ValueMap<string> AnnotationsOf(ImageSpec image, SourceCommit? commit) => [.. Of(commit), .. image.Annotations];
+
     /// <summary>Empty without a commit. Nothing here depends on the machine or the time of the build.</summary>
     internal static ValueMap<string> Of(SourceCommit? commit)
     {

@@ -19,7 +19,7 @@ public static class PlatformTargets
     internal static bool IsPart(ImageSpec image, BakeTarget target) => image.Platforms.Any(x => NameOf(image, x) == target.Name);
 
     /// <summary>No image's name holds capitals, so no other target is called so.</summary>
-    internal static string NameOf(ImageSpec image, Platform platform) => $"{BakePlan.NameOf(image)}-PLATFORM-{platform.ToString().Replace('/', '-')}";
+    internal static string NameOf(ImageSpec image, Platform platform) => $"{BakePlan.NameOf(image)}-PLATFORM-{BuildFolders.FolderOf(platform)}";
 
     /// <summary>The target that a use of an image means; of one that is split, that for the platform that it is used for.</summary>
     internal static string NameFor(ContainerEngine engine, ImageSpec used, Platform? user, IEnumerable<Platform> uses)
@@ -43,7 +43,7 @@ public static class PlatformTargets
             var parts = image.Platforms.Select(x => (x, OpenPart(request.Folders, NameOf(image, x), announced))).ToValueList();
             var folder = request.Folders.NewLayoutOf(BakePlan.NameOf(image));
             Folders.DeleteIfThere(folder);
-            joined[BakePlan.NameOf(image)] = JoinedLayout.Write(folder, parts, targets[image].First(x => IsPart(image, x)).Annotations);
+            joined[BakePlan.NameOf(image)] = JoinedLayout.Write(folder, parts, targets[image].First(x => IsPart(image, x)).Annotations, File.Move);
         }
 
         return joined;

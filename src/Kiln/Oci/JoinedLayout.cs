@@ -10,11 +10,16 @@ static class JoinedLayout
 {
     static readonly byte[] Mark = "{\"imageLayoutVersion\":\"1.0.0\"}"u8.ToArray();
 
-    /// <summary>Moves all blobs into a new folder and answers the index's digest. The layouts are empty afterwards.</summary>
-    internal static Digest Write(string folder, ValueList<(Platform Platform, OciLayout Layout)> parts, ValueMap<string> annotations)
+    /// <summary>Writes the layout into a new folder and answers the index's digest.</summary>
+    /// <param name="folder">The new folder.</param>
+    /// <param name="parts">What is joined, in the index's order.</param>
+    /// <param name="annotations">The index's.</param>
+    /// <param name="take">How a blob's file comes to its new place: moved, and the parts are empty afterwards, or copied.</param>
+    internal static Digest Write(
+        string folder, ValueList<(Platform Platform, OciLayout Layout)> parts, ValueMap<string> annotations, Action<string, string> take)
     {
         foreach (var (_, layout) in parts)
-            MoveBlobs(layout, folder);
+            TakeBlobs(layout, folder, take);
         var index = Index(parts.Select(x => x.Layout.Root with { Platform = x.Platform, Annotations = [] }), annotations);
         var digest = Digest.OfBytes(index);
         var blobs = Directory.CreateDirectory(Path.Combine(folder, "blobs", digest.Algorithm)).FullName;
@@ -26,13 +31,14 @@ static class JoinedLayout
     }
 
     // Layers that several platforms share lie in each of their layouts.
-    static void MoveBlobs(OciLayout layout, string folder)
+    static void TakeBlobs(OciLayout layout, string folder, Action<string, string> take)
     {
         foreach (var file in Directory.EnumerateFiles(Path.Combine(layout.Folder, "blobs"), "*", SearchOption.AllDirectories))
         {
             var place = Path.Combine(folder, Path.GetRelativePath(layout.Folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            File.Move(file, place, overwrite: true);
+            if (!File.Exists(place))
+                take(file, place);
         }
     }
 

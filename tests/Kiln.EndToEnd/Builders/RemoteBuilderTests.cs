@@ -1,7 +1,9 @@
 using Kiln.Buildx;
+using Kiln.Buildx.Assembling;
 using Kiln.Buildx.Builders;
 using Kiln.EndToEnd.Inputs;
 using Kiln.EndToEnd.Pipeline;
+using Kiln.Images;
 using Kiln.Locking.Enforcement;
 using Kiln.Processes;
 
@@ -50,6 +52,27 @@ public sealed class RemoteBuilderTests(PipelineFixture fixture)
         Assert.Equal(alone.Select(x => x.Receipt.Digest), together.Select(x => x.Receipt.Digest));
         Assert.Equal(Both, together[0].Receipt.Platforms.Select(x => x.Platform));
         Assert.True(first.Connections > 0 && second.Connections > 0);
+    }
+
+    [Fact]
+    public async Task A_build_for_each_platform_and_what_is_assembled_of_them_has_the_digests_of_one_build()
+    {
+        using var bench = await Workbench.OfAsync(fixture);
+        ImageSpec[] images =
+        [
+            bench.Image("app", "FROM common\nCOPY note /app\n", "app") with { Platforms = [.. Both], Annotations = [new("com.example.note", "<a> & \"b\" + ü")] },
+            bench.Image("common", "FROM scratch\nARG TARGETARCH\nCOPY note /$TARGETARCH\n", "common") with { Platforms = [.. Both] },
+        ];
+        var alone = await bench.BuildAsync(SourcePolicy.Everything, images);
+        var folders = new BuildFolders(bench.Root, Path.Combine(bench.Root, "artifacts"), Path.Combine(bench.Root, "temp"));
+        foreach (var platform in Both)
+            await bench.BuildAsync(SourcePolicy.Everything, x => x with { Folders = folders.For([platform]) }, [.. PlatformSelection.Narrow([.. images], [platform])]);
+        Directory.Delete(folders.Images, recursive: true);
+
+        var together = await new ImageAssembler(bench.Notes).AssembleAsync(new AssembleRequest { Images = [.. images], Folders = folders }, CancellationToken.None);
+
+        Assert.Equal(alone.Select(x => x.Receipt.Digest), together.Select(x => x.Receipt.Digest));
+        Assert.Equal(Both, together[0].Receipt.Platforms.Select(x => x.Platform));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class JoinedLayoutTests : IDisposable
         var folder = Path.Combine(_folder.Path, "joined");
 
         var digest = JoinedLayout.Write(
-            folder, [(Platform.LinuxAmd64, amd64), (Platform.LinuxArmV7, arm)], [new("b", "<1> & \"ü\""), new("a", "x+y/z")]);
+            folder, [(Platform.LinuxAmd64, amd64), (Platform.LinuxArmV7, arm)], [new("b", "<1> & \"ü\""), new("a", "x+y/z")], File.Move);
 
         var joined = OciLayout.Open(folder);
         await joined.VerifyAsync(CancellationToken.None);
@@ -68,7 +68,7 @@ public sealed class JoinedLayoutTests : IDisposable
     {
         var (amd64, arm64) = (Part("amd64"), Part("arm64"));
 
-        JoinedLayout.Write(Path.Combine(_folder.Path, "joined"), [(Platform.LinuxAmd64, amd64), (Platform.LinuxArm64, arm64)], []);
+        JoinedLayout.Write(Path.Combine(_folder.Path, "joined"), [(Platform.LinuxAmd64, amd64), (Platform.LinuxArm64, arm64)], [], File.Move);
 
         var contents = OciLayout.Open(Path.Combine(_folder.Path, "joined")).ReadContents();
         Assert.Equal((5, 3), (contents.Blobs.Count, contents.Manifests.Count));

@@ -1,5 +1,6 @@
 using Kiln.Primitives;
 using Kiln.Workflows;
+using Kiln.Workflows.Defaults;
 using Kiln.Workflows.Yaml;
 using static Kiln.Tests.Workflows.WorkflowText;
 
@@ -51,6 +52,32 @@ public sealed class GenerationTests
         Assert.False(Emulates(Runner.Labels("self-hosted"), Platform.LinuxArm64));
         Assert.DoesNotContain("qemu", OfGitHub(Pipeline(new Job("test", "Test"))), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void By_platform_each_is_built_on_its_own_machine_without_an_emulator_and_one_job_assembles_scans_and_pushes()
+    {
+        var text = OfGitHub(DefaultPipelines.Of(SamplePipelines.Facts, ["VerifyWorkflow", "DockerBuild", "Assemble", "Scan", "Push"], FanOut.ByPlatform)[0], facts: SamplePipelines.Facts);
+
+        Assert.DoesNotContain("qemu", text, StringComparison.Ordinal);
+        Assert.Contains("runs-on: ubuntu-24.04-arm\n", text);
+        Assert.Contains("ONLY_PLATFORMS: linux/arm64\n", text);
+        Assert.Contains("run: ./build.sh VerifyWorkflow DockerBuild\n", text);
+        Assert.Contains("run: ./build.sh DockerBuild\n", text);
+        Assert.Contains("./build.sh Assemble Push\n", text);
+        Assert.Equal(2, Occurrences(text, "needs: [build-linux-amd64, build-linux-arm64]\n"));
+        Assert.Equal(2, Occurrences(text, "path: artifacts/platforms/linux-amd64\n"));
+    }
+
+    [Fact]
+    public void By_platform_without_a_target_that_assembles_is_refused()
+    {
+        var failure = Assert.Throws<KilnException>(() => DefaultPipelines.Of(SamplePipelines.Facts, ["DockerBuild", "Push"], FanOut.ByPlatform));
+
+        Assert.Equal(ErrorCodes.InvalidPipeline, failure.Code);
+        Assert.Contains("IAssemble", failure.Message);
+    }
+
+    static int Occurrences(string text, string part) => text.Split(part).Length - 1;
 
     [Fact]
     public void A_job_that_builds_nothing_runs_in_the_same_image_without_an_engine()

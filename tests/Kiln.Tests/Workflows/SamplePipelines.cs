@@ -16,12 +16,14 @@ static class SamplePipelines
     };
 
     static readonly string[] Targets =
-        ["Restore", "DockerBuild", "Scan", "SmokeTest", "Push", "ListStale", "UpdateLock", "GenerateWorkflow", "VerifyWorkflow"];
+        ["Restore", "DockerBuild", "Assemble", "Scan", "SmokeTest", "Push", "ListStale", "UpdateLock", "GenerateWorkflow", "VerifyWorkflow"];
 
     /// <summary>Each by a name of its own, for both hosts where nothing else is said.</summary>
     internal static IEnumerable<(string Name, ValueList<Pipeline> Pipelines, bool ForGitHub, bool ForGitLab)> All()
     {
         yield return ("default", DefaultPipelines.Of(Facts, Targets), true, true);
+        yield return ("by-image", DefaultPipelines.Of(Facts, Targets, FanOut.ByImage), true, true);
+        yield return ("by-platform", DefaultPipelines.Of(Facts, Targets, FanOut.ByPlatform), true, true);
         yield return Both("paths", new Job("scan", "Scan"), new Trigger.Push { Branches = ["main", "release/*"], Paths = ["src/**", "*.cs"] });
         yield return Both("tags", new Job("push", "Push"), new Trigger.Push { Tags = ["v*", "nightly"] });
         yield return Both("all-branches", new Job("scan", "Scan"), new Trigger.Push());

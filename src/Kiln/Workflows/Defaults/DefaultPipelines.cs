@@ -11,26 +11,46 @@ public static class DefaultPipelines
     /// </summary>
     /// <param name="facts">What the build knows.</param>
     /// <param name="targets">The build's targets, by name.</param>
-    public static ValueList<Pipeline> Of(PipelineFacts facts, IReadOnlyCollection<string> targets)
+    /// <param name="fanOut">How the work on images is spread over machines. Default: one job does all. KILN5001 by platform without the target Assemble.</param>
+    public static ValueList<Pipeline> Of(PipelineFacts facts, IReadOnlyCollection<string> targets, FanOut fanOut = FanOut.OneJob)
     {
         ValueList<string> Those(params string[] names) => names.Where(targets.Contains).ToValueList();
         var checks = Those("VerifyWorkflow", "Lint");
         // Each brings along what it depends on.
         var judges = Those("Scan", "SmokeTest") is { Count: > 0 } all ? all : Those("DockerBuild");
-        var pullRequest = new Job("scan", [.. checks, .. judges]) { On = [JobEvent.PullRequest] };
-        var release = new Job("push", [.. checks, .. Those("Push")]) { On = [JobEvent.Branch, JobEvent.Tag] };
+        Job[] ends =
+        [
+            .. judges.Count > 0 ? [new Job("scan", judges) { On = [JobEvent.PullRequest] }] : (Job[])[],
+            .. Those("Push") is { Count: > 0 } push ? [new Job("push", push) { On = [JobEvent.Branch, JobEvent.Tag] }] : (Job[])[],
+        ];
+        if (fanOut == FanOut.ByPlatform && !targets.Contains("Assemble"))
+            throw new KilnException(ErrorCodes.InvalidPipeline, "A job for each platform needs one that puts the images together: let the build inherit IAssemble, or choose another FanOut.");
         return
         [
-            new Pipeline("images")
-            {
-                Triggers = [new Trigger.PullRequest(), new Trigger.Push { Branches = [facts.DefaultBranch], Tags = ["v*"] }],
-                Jobs = [.. new[] { pullRequest, release }.Where(x => x.Targets.Count > checks.Count)],
-            },
+            .. ends.Length > 0 ? [Images(facts, Spread(facts, checks, ends, fanOut))] : (Pipeline[])[],
             .. Those("ListStale", "UpdateLock") is { Count: > 0 } lookups
                 ? [new Pipeline("stale") { Triggers = [new Trigger.Schedule("17 4 * * 1"), new Trigger.Manual()], Jobs = [Refresh(lookups)] }]
                 : (Pipeline[])[],
         ];
     }
+
+    static Pipeline Images(PipelineFacts facts, ValueList<Job> jobs) => new("images")
+    {
+        Triggers = [new Trigger.PullRequest(), new Trigger.Push { Branches = [facts.DefaultBranch], Tags = ["v*"] }],
+        Jobs = jobs,
+    };
+
+    static ValueList<Job> Spread(PipelineFacts facts, ValueList<string> checks, Job[] ends, FanOut fanOut) => fanOut switch
+    {
+        FanOut.ByPlatform when facts.Platforms.Count > 1 =>
+        [
+            .. PlatformJobs.Building(facts.Platforms, checks),
+            .. ends.Select(x => PlatformJobs.Assembling(facts.Platforms, x)),
+        ],
+        FanOut.ByImage when facts.Images.Count > 1 => ends
+            .Select(x => x with { Targets = [.. checks, .. x.Targets], Matrix = new(new MatrixAxis("ONLY_IMAGES", facts.Images)) }).ToValueList(),
+        _ => ends.Select(x => x with { Targets = [.. checks, .. x.Targets] }).ToValueList(),
+    };
 
     static Job Refresh(ValueList<string> targets) => new("refresh", targets)
     {

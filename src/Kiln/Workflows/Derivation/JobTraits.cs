@@ -6,6 +6,9 @@ namespace Kiln.Workflows.Derivation;
 /// <param name="Pushes">Whether it publishes images.</param>
 sealed record JobTraits(bool UsesEngine, bool Scans, bool Pushes)
 {
+    /// <summary>Whether it puts together what other jobs built, and builds nothing itself.</summary>
+    internal bool Assembles { get; private init; }
+
     // Kiln's own targets with what they bring along; targets of the build's own need nothing until the job says so.
     static readonly Dictionary<string, JobTraits> OfTargets = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -20,5 +23,7 @@ sealed record JobTraits(bool UsesEngine, bool Scans, bool Pushes)
 
     internal static JobTraits Of(Job job) => job.Targets
         .Select(x => OfTargets.GetValueOrDefault(x) ?? new(false, false, false))
-        .Aggregate(new JobTraits(false, false, false), (all, x) => new(all.UsesEngine || x.UsesEngine, all.Scans || x.Scans, all.Pushes || x.Pushes));
+        .Aggregate(new JobTraits(false, false, false), (all, x) => new(all.UsesEngine || x.UsesEngine, all.Scans || x.Scans, all.Pushes || x.Pushes))
+        with
+    { Assembles = job.Targets.Contains("Assemble", StringComparer.OrdinalIgnoreCase) };
 }

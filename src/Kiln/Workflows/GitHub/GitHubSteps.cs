@@ -43,7 +43,7 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
             yield return YamlMap.Of(
                 ("name", "Emulators for other platforms"),
                 ("run", "sudo apt-get update\nsudo apt-get install --yes --no-install-recommends qemu-user-static binfmt-support\n"))
-                .Because($"The images are for {string.Join(", ", facts.Platforms)}, and the machine runs one of them.");
+                .Because($"The images are for {string.Join(", ", JobPlatforms.Of(job, facts))}, and the machine runs one of them.");
         }
 
         if (UsesRuntime)
@@ -63,9 +63,9 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
             + $"core.setSecret(token{index});\ncore.setOutput('{x.Key}', token{index});\n"))))).Because("The job's IdTokens."),
     ];
 
-    bool NeedsEmulator => _traits.UsesEngine && job.Runner is Runner.Labelled { Ubuntu: { } own } && facts.Platforms.Any(x => x != own);
+    bool NeedsEmulator => _traits.UsesEngine && job.Runner is Runner.Labelled { Ubuntu: { } own } && JobPlatforms.Of(job, facts).Any(x => x != own);
 
-    bool UsesRuntime => _traits.UsesEngine && facts.UsesGitHubCache;
+    bool UsesRuntime => _traits is { UsesEngine: true, Assembles: false } && facts.UsesGitHubCache;
 
     YamlMap RunTargets()
     {
