@@ -1,0 +1,114 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Kiln.Processes;
+using Kiln.Tests.Workflows;
+using Kiln.Workflows;
+using Kiln.Workflows.GitHub;
+using Kiln.Workflows.GitLab;
+
+namespace Kiln.EndToEnd.Workflows;
+
+/// <summary>Texts that a shell or a host could take for commands reach what the pipeline runs as they were written, on both hosts.</summary>
+public sealed partial class HostileTextTests : IDisposable
+{
+    static readonly Dictionary<string, string> Hostile = new()
+    {
+        ["COMMAND"] = "$(touch pwned)`touch pwned`; touch pwned #",
+        ["SECRET"] = "${{ secrets.X }} ${{ 'a' }}",
+        ["QUOTES"] = "it's \"here\" \\ and $HOME $$ %HOME%",
+        ["LINES"] = "first\n- last: true\n'",
+    };
+
+    readonly CommandRunner _runner = new();
+    readonly string _folder = Directory.CreateTempSubdirectory("kiln-hostile-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    // What the host itself sets, and what people enter, comes last: the job's variables are the build's own.
+    static Kiln.Workflows.Pipeline Sample => new("sample")
+    {
+        Triggers = [new Trigger.Push { Branches = ["feature/$(touch${IFS}pwned)", "it's\"here\""] }, new Trigger.Manual { Inputs = [new("ENTERED")] }],
+        Jobs =
+        [
+            new Job("hostile", "Record")
+            {
+                Variables = [.. Hostile],
+                Before = [new Step.Run("./record.sh before COMMAND SECRET QUOTES LINES") { Variables = [.. Hostile] }],
+            },
+        ],
+    };
+
+    [Fact]
+    public async Task On_GitHub_they_are_texts()
+    {
+        var tools = await ValidatorTools.GetAsync();
+        await PrepareAsync();
+        Write(".github/sample.yml", GitHubWorkflow.Of(Sample, SamplePipelines.Facts, new GitHubHost()).Text);
+        var workflow = JsonDocument.Parse((await tools.RunAsync("parsers.js", Path.Combine(_folder, ".github"))).Single()).RootElement[2];
+        var job = workflow.GetProperty("jobs").GetProperty("hostile");
+
+        foreach (var step in job.GetProperty("steps").EnumerateArray().Where(x => x.TryGetProperty("run", out _)))
+        {
+            Dictionary<string, string?> variables = [];
+            foreach (var place in new[] { job, step })
+                foreach (var variable in place.TryGetProperty("env", out var env) ? env.EnumerateObject() : default)
+                    variables[variable.Name] = Evaluate(variable.Value.GetString()!);
+            await RunAsync(new Command("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", step.GetProperty("run").GetString()!]) { Environment = variables });
+        }
+
+        Expect();
+    }
+
+    [Fact]
+    public async Task On_GitLab_they_are_texts()
+    {
+        var tools = await ValidatorTools.GetAsync();
+        Assert.SkipWhen(ExecutableFinder.FromEnvironment().Find("rsync") is null, "gitlab-ci-local copies the repository by rsync, and there is none.");
+        await PrepareAsync();
+        Write(".gitlab-ci.yml", GitLabPipeline.Of([Sample], new GitLabHost()).Text);
+
+        await RunAsync(new Command("node",
+        [
+            tools.GitLabCiLocal, "--force-shell-executor", "--shell-isolation", "--home", Path.Combine(_folder, "home"),
+            "--variable", $"PLACE={_folder}", "--variable", $"ENTERED={Hostile["COMMAND"]}", "--variable", "CI_PIPELINE_SOURCE=web", "hostile",
+        ]));
+
+        Expect();
+    }
+
+    async Task PrepareAsync()
+    {
+        // Writes down what reached it, each ended by a zero byte.
+        Write("record.sh", "#!/bin/bash\nfor name in \"${@:2}\"; do printf '%s\\0' \"${!name}\"; done > \"${PLACE:-.}/$1\"\n");
+        Write("build.sh", "#!/bin/bash\n[ \"$*\" = Record ] && ./record.sh targets COMMAND SECRET QUOTES LINES ENTERED\n");
+        await RunAsync(new Command("sh", ["-c", "chmod +x record.sh build.sh && git init --quiet --initial-branch main && git remote add origin https://git.example.com/acme/sample.git && git add . && git -c user.name=a -c user.email=a@example.com commit --quiet --message sample"]));
+    }
+
+    void Expect()
+    {
+        Assert.Equal(Hostile.Values, Recorded("before"));
+        Assert.Equal([.. Hostile.Values, Hostile["COMMAND"]], Recorded("targets"));
+        Assert.Empty(Directory.EnumerateFiles(_folder, "pwned", SearchOption.AllDirectories));
+    }
+
+    IEnumerable<string> Recorded(string name) => File.ReadAllText(Path.Combine(_folder, name)).Split('\0')[..^1];
+
+    async Task RunAsync(Command command)
+    {
+        var result = await _runner.RunAsync(command with { WorkingDirectory = _folder, OnFailure = FailureHandling.Return });
+        Assert.True(result.IsSuccess, result.Output + result.ErrorOutput);
+    }
+
+    void Write(string file, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_folder, file))!);
+        File.WriteAllText(Path.Combine(_folder, file), text);
+    }
+
+    // As GitHub does with the two kinds of expressions that are here: a text, and what somebody entered.
+    static string Evaluate(string value) => Expression().Replace(value, x =>
+        x.Groups["text"].Success ? x.Groups["text"].Value.Replace("''", "'") : x.Groups["name"].Value == "inputs.ENTERED" ? Hostile["COMMAND"] : "");
+
+    [GeneratedRegex(@"\$\{\{ (?:'(?<text>(?:[^']|'')*)'|(?<name>[^}']*)) \}\}")]
+    private static partial Regex Expression();
+}
