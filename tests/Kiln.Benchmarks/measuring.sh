@@ -27,14 +27,18 @@ free_port() {
     fail "No port from 5600 to 5699 is free for a registry."
 }
 
-make_clone() {
-    local temp=$Clone/.nuke/temp tools=$KILN_CACHE/engine-tools
-    Port=$(free_port)
+clone_only() {
     trap end_clone EXIT
     quietly git clone --quiet "$Repository" "$Clone"
     cd "$Clone"
     # As in any checkout that a person works in: until somebody asks once, git reads all files of a new clone each time.
     quietly git status
+}
+
+make_clone() {
+    local temp=$Clone/.nuke/temp tools=$KILN_CACHE/engine-tools
+    Port=$(free_port)
+    clone_only
     unset DOCKER_CONTEXT BUILDX_BUILDER
     # No engine answers there, so the clone starts its own whatever engine this machine has.
     DOCKER_HOST=unix:///nonexistent/docker.sock quietly kiln

@@ -47,7 +47,7 @@ public abstract record Trigger
 
     /// <summary>
     /// Another pipeline. GitHub: <c>workflow_call</c>, by which another repository runs its own <c>build.sh</c> the way this file prepares the machine.
-    /// GitLab: a parent or another project, which runs this repository.
+    /// GitLab: a component in <c>templates/</c>, by which another repository does the same; and a parent or another project, which runs this repository.
     /// </summary>
     public sealed record Called : Trigger
     {

@@ -32,7 +32,7 @@ public sealed record WorkflowRequest
         return
         [
             .. GitHub is { } hub ? Pipelines.Select(x => GitHubWorkflow.Of(x, Facts, hub)) : [],
-            .. GitLab is { } lab && Pipelines.Count > 0 ? [GitLabPipeline.Of(Pipelines, lab)] : (WorkflowFile[])[],
+            .. GitLab is { } lab && Pipelines.Count > 0 ? [GitLabPipeline.Of(Pipelines, lab), .. Pipelines.Where(GitLabComponent.IsOne).Select(x => GitLabComponent.Of(x, lab))] : (WorkflowFile[])[],
         ];
     }
 
@@ -45,6 +45,6 @@ public sealed record WorkflowRequest
     public ValueList<WorkflowChange> Compare()
     {
         var bumped = this with { Facts = Facts with { Pins = Facts.Pins.With(FindBumps()) } };
-        return new WorkflowFolder(Root).Compare(bumped.Generate(), [.. GitHub is { } hub ? [hub.Folder] : (string[])[]]);
+        return new WorkflowFolder(Root).Compare(bumped.Generate(), [.. GitHub is { } hub ? [hub.Folder] : (string[])[], .. GitLab is null ? (string[])[] : [GitLabComponent.Folder]]);
     }
 }

@@ -68,6 +68,17 @@ public sealed class HostValidationTests : IDisposable
         Assert.InRange(files.Length, 25, int.MaxValue);
     }
 
+    [Fact]
+    public async Task A_component_can_be_included_and_its_inputs_are_its_jobs_variables()
+    {
+        var tools = await ValidatorTools.GetAsync();
+        var component = GitLabComponent.Of(SamplePipelines.All().Single(x => x.Name == "called").Pipelines[0], new GitLabHost()).Text;
+        string Including(string inputs) => $"include:\n  - local: templates/sample.yml\n    inputs: {inputs}\n";
+
+        Assert.Null(await ProblemAsync(tools, "included", Including("{ ONLY_IMAGES: api, stage: deploy }"), ("templates/sample.yml", component)));
+        Assert.NotNull(await ProblemAsync(tools, "no such stage", Including("{ stage: nowhere }"), ("templates/sample.yml", component)));
+    }
+
     [Theory]
     [InlineData("stage: stage-1", "stage: nowhere")]
     [InlineData("timeout: 60 minutes", "timeout: [60]")]
@@ -103,13 +114,18 @@ public sealed class HostValidationTests : IDisposable
             Assert.Equal(github[x.Text], read[$"{x.Name}.yml"][parser].GetProperty("jobs").GetProperty("a").GetProperty("env").GetProperty("V").GetString())));
     }
 
-    static async Task<string?> ProblemAsync(ValidatorTools tools, string name, string text)
+    static async Task<string?> ProblemAsync(ValidatorTools tools, string name, string text, params (string Path, string Text)[] others)
     {
         var repository = Directory.CreateTempSubdirectory("kiln-gitlab-").FullName;
         try
         {
             var runner = new CommandRunner();
-            File.WriteAllText(Path.Combine(repository, ".gitlab-ci.yml"), text);
+            foreach (var (path, content) in others.Append((".gitlab-ci.yml", text)))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(repository, path))!);
+                File.WriteAllText(Path.Combine(repository, path), content);
+            }
+
             await runner.RunAsync(new Command("sh", ["-c", "git init --quiet && git remote add origin https://gitlab.com/acme/app.git && git add . && git -c user.name=a -c user.email=a@example.com commit --quiet --message a"]) { WorkingDirectory = repository });
             var result = await runner.RunAsync(new Command("node", [tools.GitLabCiLocal, "--list-csv-all", "--home", Path.Combine(repository, "home")])
             {

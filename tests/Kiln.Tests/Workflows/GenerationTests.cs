@@ -1,6 +1,7 @@
 using Kiln.Primitives;
 using Kiln.Workflows;
 using Kiln.Workflows.Defaults;
+using Kiln.Workflows.GitLab;
 using Kiln.Workflows.Yaml;
 using static Kiln.Tests.Workflows.WorkflowText;
 
@@ -75,6 +76,43 @@ public sealed class GenerationTests
 
         Assert.Equal(ErrorCodes.InvalidPipeline, failure.Code);
         Assert.Contains("IAssemble", failure.Message);
+    }
+
+    [Fact]
+    public void A_pipeline_that_is_called_is_a_component_whose_inputs_are_variables_and_whose_rules_are_the_caller_s()
+    {
+        var pipeline = new Pipeline("container")
+        {
+            Triggers = [new Trigger.Called { Inputs = [new("ONLY_IMAGES") { Description = "Which" }, new("REBUILD", InputKind.Boolean) { Default = "false" }, new("TAG") { IsRequired = true }] }],
+            Jobs = [new Job("build", "DockerBuild"), new Job("push", "Push") { Needs = ["build"] }],
+        };
+
+        var file = GitLabComponent.Of(pipeline, new GitLabHost());
+
+        Assert.Equal("templates/container.yml", file.Path);
+        Assert.StartsWith(
+            """
+            # Written by Kiln from the build's pipeline 'container'.
+            # Edits are lost: change the C# that describes it, and run ./build.sh GenerateWorkflow.
+
+            spec:
+              inputs:
+                stage:
+                  description: The stage that its jobs are in; among themselves they know what they need.
+                  default: test
+                ONLY_IMAGES:
+                  description: Which
+                  default: ''
+                REBUILD:
+                  options: ['true', 'false']
+                  default: 'false'
+                TAG: {}
+            ---
+            build:
+              stage: $[[ inputs.stage ]]
+            """.ReplaceLineEndings("\n"), file.Text);
+        Assert.Contains("    ONLY_IMAGES: $[[ inputs.ONLY_IMAGES ]]\n", file.Text);
+        Assert.DoesNotContain("rules:", file.Text, StringComparison.Ordinal);
     }
 
     static int Occurrences(string text, string part) => text.Split(part).Length - 1;

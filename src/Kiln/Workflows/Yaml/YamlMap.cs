@@ -52,7 +52,8 @@ public sealed record YamlMap : YamlNode
     /// <inheritdoc />
     public override int GetHashCode() => Entries.Count;
 
-    YamlMap Without(string name) => new(Entries.Where(x => x.Name != name).ToValueList());
+    /// <summary>Without the entry of this name, if there is one.</summary>
+    internal YamlMap Without(string name) => new(Entries.Where(x => x.Name != name).ToValueList());
 }
 
 /// <summary>A node and its name in a map.</summary>
