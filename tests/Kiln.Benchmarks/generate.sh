@@ -23,13 +23,14 @@ clone_only
 cat >build/Build.Samples.cs <<'CSHARP'
 using Kiln;
 using Kiln.Components;
-using Kiln.Primitives;
+using Nuke.Common;
 
 partial class Build
 {
-    readonly Sample Sample = Sample.GoServer;
+    [Parameter("How many images")]
+    readonly int Count = 100;
 
-    IEnumerable<ImageSpec> IHazImages.Images => Enumerable.Range(0, 100).Select(x => new ImageSpec($"image-{x}", RootDirectory / "samples" / "go-server")
+    IEnumerable<ImageSpec> IHazImages.Images => Enumerable.Range(0, Count).Select(x => new ImageSpec($"image-{x}", RootDirectory / "samples" / "go-server")
     {
         Platforms = [Platform.LinuxAmd64, Platform.LinuxArm64],
     });

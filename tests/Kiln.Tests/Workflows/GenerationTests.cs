@@ -104,7 +104,9 @@ public sealed class GenerationTests
                   description: Which
                   default: ''
                 REBUILD:
-                  options: ['true', 'false']
+                  options:
+                    - 'true'
+                    - 'false'
                   default: 'false'
                 TAG: {}
             ---
