@@ -101,7 +101,21 @@ function Read-Note {
     if (@('nuke', 'embedded') -ccontains $word) { $word } else { '' }
 }
 
+# See is_switched in build.sh.
+function Test-Switched {
+    $props = [IO.Path]::Combine($Root, 'Directory.Build.props')
+    [IO.File]::Exists($props) -and [IO.File]::ReadAllText($props).Contains('NukeEngine')
+}
+
 function Find-Engine {
+    if (-not (Test-Switched)) { return @{ Name = 'package'; For = ''; Why = ''; Demanded = $false } }
+    $engine = Find-SwitchedEngine
+    $env:NUKE_ENGINE = $engine.Name
+    $engine.For = " for the $($engine.Name) engine"
+    $engine
+}
+
+function Find-SwitchedEngine {
     $demanded = $env:NUKE_ENGINE
     if (@('nuke', 'embedded') -ccontains $demanded) {
         return @{ Name = $demanded; Why = ' as NUKE_ENGINE says'; Demanded = $true }
@@ -175,7 +189,9 @@ function Get-Fingerprint {
     $patterns = @('build.ps1', 'Directory.*.props', 'Directory.*.targets', 'global.json', '.editorconfig',
         '[Nn]u[Gg]et.[Cc]onfig')
     $files = @($top.GetFiles() | Where-Object { $file = $_; $patterns | Where-Object { $file.Name -clike $_ } })
-    foreach ($name in 'build', 'src') {
+    $names = @('build')
+    if ((Test-Switched) -or [IO.File]::ReadAllText("$Root/build/_build.csproj").Contains('ProjectReference')) { $names += 'src' }
+    foreach ($name in $names) {
         $folder = [IO.DirectoryInfo]::new([IO.Path]::Combine($Root, $name))
         if ($folder.Exists) { $files += @(Get-Files $folder) }
     }
@@ -232,7 +248,7 @@ function Invoke-Compile([hashtable] $Engine, [string] $State, [string] $Now) {
         [IO.File]::Move("$State/fingerprint", "$State/last")
     }
     foreach ($old in 'program', 'target', 'compile.log') { [IO.File]::Delete("$State/$old") }
-    Say "Compiling the build for the $($Engine.Name) engine$($Engine.Why)."
+    Say "Compiling the build$($Engine.For)$($Engine.Why)."
 
     $done = Invoke-Quietly $dotNet @('build', "$Root/build/_build.csproj", '-c', 'Debug', "-t:$target", '--nologo',
         '-nodeReuse:false', '-p:UseSharedCompilation=false',
@@ -251,7 +267,6 @@ function Invoke-Compile([hashtable] $Engine, [string] $State, [string] $Now) {
 
 $null = [IO.Directory]::CreateDirectory($Temp)
 $engine = Find-Engine
-$env:NUKE_ENGINE = $engine.Name
 $state = [IO.Path]::Combine($Temp, 'build', $engine.Name)
 if (-not (Test-UpToDate $state (Get-Fingerprint))) {
     $null = [IO.Directory]::CreateDirectory($state)

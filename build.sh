@@ -82,13 +82,19 @@ read_note() {
     [[ $Engine == nuke || $Engine == embedded ]]
 }
 
+# A repository that references Kiln's packages chose its engine by which one; only props that know NukeEngine switch.
+is_switched() { [[ -f $Root/Directory.Build.props && $(<"$Root/Directory.Build.props") == *NukeEngine* ]]; }
+
 settle_engine() {
-    Demanded=${NUKE_ENGINE:-} Why=
+    Demanded='' Why='' For=''
+    if ! is_switched; then Engine=package; return; fi
+    Demanded=${NUKE_ENGINE:-}
     case $Demanded in
         nuke | embedded) Engine=$Demanded Why=" as NUKE_ENGINE says" ;;
         '') if read_note; then Why=" as noted in .nuke/temp/nuke-engine"; else find_dotnet; ask_feeds; fi ;;
         *) fail 2 "NUKE_ENGINE is '$Demanded'; allowed are 'nuke' and 'embedded'." ;;
     esac
+    For=" for the $Engine engine"
     export NUKE_ENGINE="$Engine"
 }
 
@@ -147,7 +153,7 @@ require_nuke() {
 fingerprint() {
     local places=() place
     cd "$Root"
-    for place in build src build.sh Directory.*.{props,targets} global.json .editorconfig [Nn]u[Gg]et.[Cc]onfig; do
+    for place in build $(sources) build.sh Directory.*.{props,targets} global.json .editorconfig [Nn]u[Gg]et.[Cc]onfig; do
         if [[ -e $place ]]; then places+=("$place"); fi
     done
     {
@@ -155,6 +161,9 @@ fingerprint() {
         list_files "${places[@]}" 2>/dev/null || true # a file that vanishes meanwhile is a file that is gone
     } | LC_ALL=C sort
 }
+
+# Sources of an application change often, and a build that references packages is not made of them.
+sources() { if is_switched || [[ $(<build/_build.csproj) == *ProjectReference* ]]; then echo src; fi; }
 
 list_files() {
     if find "$1" -prune -printf '' 2>/dev/null; then
@@ -214,7 +223,7 @@ compile() {
     if needs_rebuild; then target=Rebuild; fi
     if [[ -f $State/fingerprint ]]; then mv -f "$State/fingerprint" "$State/last"; fi
     rm -f "$State/program" "$State/target" "$log"
-    say "Compiling the build for the $Engine engine$Why."
+    say "Compiling the build$For$Why."
 
     run "$Dotnet" build "$Root/build/_build.csproj" -c Debug -t:"$target" --nologo -nodeReuse:false \
         -p:UseSharedCompilation=false -noConsoleLogger -fl "-flp:LogFile=$log;Verbosity=quiet;NoSummary" \

@@ -9,7 +9,7 @@ namespace Kiln;
 /// <c>harbor.example.com/myproject</c> or <c>127.0.0.1:5000</c>. The host must be written out, also for Docker Hub.
 /// </summary>
 [JsonConverter(typeof(TextConverter<RegistryNamespace>))]
-public sealed record RegistryNamespace : IParsable<RegistryNamespace>
+public sealed partial record RegistryNamespace : IParsable<RegistryNamespace>
 {
     RegistryNamespace(string registry, string? path) => (Registry, Path) = (registry, path);
 

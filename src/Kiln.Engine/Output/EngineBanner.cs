@@ -1,7 +1,9 @@
+using Kiln.Primitives;
+
 namespace Kiln.Engine.Output;
 
 static class EngineBanner
 {
     public static string Text
-        => $"Kiln Engine {typeof(EngineBanner).Assembly.GetName().Version!.ToString(3)} (NUKE API 10.1.0)";
+        => $"Kiln Engine {KilnVersion.Text} (NUKE API 10.1.0)";
 }

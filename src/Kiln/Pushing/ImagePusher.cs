@@ -19,7 +19,7 @@ public sealed class ImagePusher(IReporter reporter)
         PushChecks.Require(request);
         if (PushChecks.DirtyTreeGoesTo(request) is { } remote)
             reporter.Warning($"Pushing an uncommitted tree to {remote}, as was asked for");
-        var plans = request.Images.Select(x => (Image: x, Tags: TagPlan.For(x, request.Commit, request.Tags, request.Host))).ToArray();
+        var plans = request.Images.Select(x => (Image: x, Tags: PushChecks.TagsOf(request, x))).ToArray();
         foreach (var note in plans.SelectMany(x => x.Tags).Select(x => x.Note).OfType<string>().Distinct())
             reporter.Information(note);
         var verdicts = request.Gate is { } gate ? new VerdictChecks(request, gate, reporter) : null;

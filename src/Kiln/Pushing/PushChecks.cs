@@ -1,3 +1,5 @@
+using Kiln.Primitives;
+
 namespace Kiln.Pushing;
 
 /// <summary>What can be refused about a push before anything is built or sent: its tags, and where they would go.</summary>
@@ -17,7 +19,20 @@ public static class PushChecks
         }
 
         foreach (var image in request.Images)
-            TagPlan.For(image, request.Commit, request.Tags, request.Host);
+            TagsOf(request, image);
+    }
+
+    /// <summary>What <see cref="TagPlan"/> says; without a commit, on this machine only, <c>uncommitted</c>, which moves.</summary>
+    internal static ValueList<PlannedTag> TagsOf(PushRequest request, ImageSpec image)
+    {
+        try
+        {
+            return TagPlan.For(image, request.Commit, request.Tags, request.Host);
+        }
+        catch (KilnException refusal) when (refusal.Code == ErrorCodes.TagMissing && request.Registries.All(x => x.IsLoopback))
+        {
+            return [new PlannedTag("uncommitted", IsMutable: true)];
+        }
     }
 
     /// <summary>The registries on other machines that uncommitted changes would go to, quoted; null when there is nothing of it.</summary>

@@ -1,4 +1,5 @@
 using Kiln.Buildx.Bootstrapping;
+using Kiln.EndToEnd.Packages;
 using Kiln.EndToEnd.Pipeline;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -17,7 +18,14 @@ public sealed class PipelineFixture : IAsyncDisposable
     readonly string _home = Directory.CreateTempSubdirectory("kiln-home-").FullName;
     readonly Lazy<Task<(Clone, Outcome)>> _first;
 
-    public PipelineFixture() => _first = new Lazy<Task<(Clone, Outcome)>>(RunFirstAsync);
+    public PipelineFixture()
+    {
+        _first = new Lazy<Task<(Clone, Outcome)>>(RunFirstAsync);
+        Packages = new PackageFeed(this);
+    }
+
+    /// <summary>The clone's own packages.</summary>
+    internal PackageFeed Packages { get; }
 
     /// <summary>The port of the clone's registry, so that one that a person runs is left alone.</summary>
     internal string RegistryPort { get; } = FreePort();

@@ -26,7 +26,7 @@ public sealed class BuiltInChecks(DateOnly today) : IScanner
             Image = subject.Image.Name,
             Platform = subject.Details.Platform,
             Config = subject.Details.ConfigDigest,
-            Scanner = new ScannerIdentity(Name, typeof(BuiltInChecks).Assembly.GetName().Version!.ToString(3)) { IsWithoutDatabase = true },
+            Scanner = new ScannerIdentity(Name, KilnVersion.Text) { IsWithoutDatabase = true },
             ScannedAt = DateTimeOffset.UtcNow,
             Findings = ConfigChecks.Of(subject.Image, subject.Details.Config).Concat(OfFiles(subject, cancellationToken)).ToValueList(),
         },

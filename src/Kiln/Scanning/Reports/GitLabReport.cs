@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Kiln.Primitives;
 
 namespace Kiln.Scanning.Reports;
 
@@ -34,7 +35,7 @@ static class GitLabReport
         ["status"] = "success",
         ["start_time"] = Time(start),
         ["end_time"] = Time(end),
-        ["analyzer"] = Tool("kiln", typeof(GitLabReport).Assembly.GetName().Version!.ToString(3)),
+        ["analyzer"] = Tool("kiln", KilnVersion.Text),
         ["scanner"] = Tool(scanner.Name, scanner.Version),
     };
 

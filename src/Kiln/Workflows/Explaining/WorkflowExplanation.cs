@@ -28,7 +28,7 @@ public static class WorkflowExplanation
     static IEnumerable<(string File, YamlMap Document)> DocumentsOf(WorkflowRequest request) =>
     [
         .. request.GitHub is { } hub ? request.Pipelines.Select(x => ($"{hub.Folder}/{x.Name}.yml", GitHubWorkflow.DocumentOf(x, request.Facts, hub))) : [],
-        .. request.GitLab is { } lab && request.Pipelines.Count > 0 ? 
+        .. request.GitLab is { } lab && request.Pipelines.Count > 0 ?
             [(lab.File, GitLabPipeline.DocumentOf(request.Pipelines, lab)), .. request.Pipelines.Where(GitLabComponent.IsOne).Select(x => (GitLabComponent.PathOf(x), GitLabComponent.DocumentOf(x, lab)))] : ((string, YamlMap)[])[],
     ];
 

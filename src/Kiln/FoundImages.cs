@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Kiln.Primitives;
+
+namespace Kiln;
+
+/// <summary>An image for each Dockerfile of a repository, for builds that need to say no more about them.</summary>
+public static partial class FoundImages
+{
+    // Folders of tools and of what they make; a Dockerfile in there is somebody else's.
+    static readonly string[] Skipped = ["artifacts", "bin", "obj", "node_modules", "vendor", "target"];
+
+    /// <summary>
+    /// One for each file called <c>Dockerfile</c> below the folder, named after the folder it lies in, which is its context; by the path where two
+    /// would have one name. Sorted by path. Hidden folders and those of tools are left out.
+    /// </summary>
+    public static ValueList<ImageSpec> In(string root)
+    {
+        var folders = Find(new DirectoryInfo(root)).Order(StringComparer.Ordinal).ToArray();
+        var shared = folders.GroupBy(NameOf).Where(x => x.Count() > 1).Select(x => x.Key).ToHashSet();
+        return folders.Select(x => new ImageSpec(shared.Contains(NameOf(x)) ? PathNameOf(root, x) : NameOf(x), x)).ToValueList();
+    }
+
+    static IEnumerable<string> Find(DirectoryInfo folder)
+    {
+        if (File.Exists(Path.Combine(folder.FullName, "Dockerfile")))
+            yield return folder.FullName;
+        foreach (var child in folder.EnumerateDirectories().Where(x => !x.Name.StartsWith('.') && !Skipped.Contains(x.Name) && x.LinkTarget is null))
+            foreach (var found in Find(child))
+                yield return found;
+    }
+
+    static string NameOf(string folder) => AsName(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)));
+
+    static string PathNameOf(string root, string folder) => Path.GetRelativePath(root, folder) is "." ? NameOf(folder) : AsName(Path.GetRelativePath(root, folder));
+
+    // What a registry takes: https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pulling-manifests
+    static string AsName(string text) => Foreign().Replace(text.ToLowerInvariant(), "-").Trim('-') is { Length: > 0 } name ? name : "image";
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex Foreign();
+}
