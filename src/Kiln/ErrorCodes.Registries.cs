@@ -43,4 +43,7 @@ public static partial class ErrorCodes
 
     /// <summary>The service that gives out a registry's tokens does not give one.</summary>
     public const string TokenRefused = "KILN2014";
+
+    /// <summary>A host does not let a comment be written to a pull request.</summary>
+    public const string CommentRefused = "KILN2015";
 }

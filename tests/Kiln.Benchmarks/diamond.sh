@@ -2,7 +2,7 @@
 # Measures six images that are made from each other (samples/shop): Kiln's one solve, six 'docker buildx build' one after
 # another, and 'docker buildx bake' with a file written by hand; from an emptied builder and when nothing changed.
 # Everything runs in a clone of HEAD on an engine of its own. Prints Markdown for docs/performance.md.
-# Usage: tests/Kiln.Benchmarks/diamond.sh [rounds, 5 at least]
+# Usage: tests/Kiln.Benchmarks/diamond.sh [rounds, 5 at least] [rounds from an emptied builder, as many unless said]
 # Exit code 1: when nothing changed, Kiln needs more than 0.7 s over bake, or more than 1 s where it skips (medians).
 
 set -euo pipefail
@@ -10,6 +10,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/measuring.sh"
 
 Rounds=${1:-5}
 if ((Rounds < 5)); then Rounds=5; fi
+FromEmptied=${2:-$Rounds}
 
 # Bases that were made on this machine come from its registry, for commands by hand too.
 redirect_bases() {
@@ -64,7 +65,7 @@ Policy=
 make_clone
 redirect_bases
 Cold=() ColdByHand=() Warm=() WarmByHand=() Bake=() Layouts=() Skipped=()
-for ((round = 0; round < Rounds; round++)); do
+for ((round = 0; round < FromEmptied; round++)); do
     emptied ColdByHand one_by_one
     emptied Cold rebuild
 done

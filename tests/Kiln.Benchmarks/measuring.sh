@@ -33,6 +33,24 @@ clone_only() {
     cd "$Clone"
     # As in any checkout that a person works in: until somebody asks once, git reads all files of a new clone each time.
     quietly git status
+    if [[ ${KILN_FROM:-packages} == packages ]]; then reference_packages; fi
+}
+
+# As most people run Kiln: the build references packages, which have what is compiled in advance. KILN_FROM=sources measures this checkout's way.
+reference_packages() {
+    local runtime version
+    case $(uname -m) in aarch64 | arm64) runtime=linux-arm64 ;; *) runtime=linux-x64 ;; esac
+    export NUGET_PACKAGES=$Folder/nuget # packages of one commit have one version, whatever they hold
+    quietly ./build.sh Pack --pack-runtimes "$runtime"
+    mv artifacts/packages "$Folder/packages"
+    version=$(basename "$Folder"/packages/Kiln.Engine.*.nupkg .nupkg)
+    version=${version#Kiln.Engine.}
+    printf '<configuration><packageSources><add key="kiln" value="%s" /></packageSources></configuration>\n' "$Folder/packages" >NuGet.config
+    sed -i 's|<ProjectReference Include="../src/Kiln.Components/Kiln.Components.csproj" />|<PackageReference Include="Kiln.Components.Embedded" />|' build/_build.csproj
+    sed -i "s|<PackageVersion Include=\"CliWrap\"|<PackageVersion Include=\"Kiln.Components.Embedded\" Version=\"$version\" />\n    &|" Directory.Packages.props
+    quietly git add NuGet.config
+    quietly git -c user.name=kiln -c user.email=kiln@example.com commit --quiet --all --message 'By packages'
+    quietly git status
 }
 
 make_clone() {
@@ -92,7 +110,7 @@ ratio() { printf '%d.%02d' $(($1 / $2)) $(($1 * 100 / $2 % 100)); }
 setup() {
     local memory
     memory=$(awk '/^MemTotal/ { printf "%.0f", $2 / 1048576 }' /proc/meminfo)
-    printf 'Commit %s, %s cores, %s GB, %s, ' "$(git rev-parse --short=12 HEAD)" "$(nproc)" "$memory" \
+    printf 'Commit %s, %s cores, %s GB, %s, ' "$(git -C "$Repository" rev-parse --short=12 HEAD), by ${KILN_FROM:-packages}" "$(nproc)" "$memory" \
         "$(. /etc/os-release && echo "$PRETTY_NAME")"
     printf 'Docker Engine %s, buildx %s, NUKE_ENGINE=%s, ' "$(docker info --format '{{.ServerVersion}}')" \
         "$(docker buildx version | grep -o '[0-9]*\.[0-9]*\.[0-9]*' | head -n 1)" "$NUKE_ENGINE"

@@ -28,10 +28,7 @@ sealed partial class PipelineRun
     CacheRun CacheRun()
     {
         var environment = Variables;
-        var happened = environment.GetValueOrDefault("GITHUB_EVENT_PATH") is { Length: > 0 } file && File.Exists(file)
-            ? File.ReadAllText(file)
-            : null;
-        return Caching.CacheRun.Of(environment, happened, Commit) with
+        return Caching.CacheRun.Of(environment, Happened, Commit) with
         {
             Runtime = ActionsRuntime.Of(environment, DateTimeOffset.UtcNow),
         };

@@ -1,4 +1,5 @@
 using Kiln.Caching.Backends;
+using Kiln.Components.Running.Describing;
 using Kiln.GitHubApi;
 using Kiln.Locking;
 using Kiln.Primitives;

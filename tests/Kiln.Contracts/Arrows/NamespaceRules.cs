@@ -7,9 +7,9 @@ internal static class NamespaceRules
     [
         new("only Processes starts a process", ["CliWrap", "System.Diagnostics.ProcessStartInfo"], ["Kiln.Processes"]),
         new(
-            "only Oci.Registries, Downloads, GitHubApi and SmokeTesting open a socket",
+            "only Oci.Registries, Downloads, GitHubApi, GitLabApi and SmokeTesting open a socket",
             ["System.Net.Http", "System.Net.Sockets", "System.Net.WebSockets", "System.Net.Security"],
-            ["Kiln.Oci.Registries", "Kiln.Downloads", "Kiln.GitHubApi", "Kiln.SmokeTesting"]),
+            ["Kiln.Oci.Registries", "Kiln.Downloads", "Kiln.GitHubApi", "Kiln.GitLabApi", "Kiln.SmokeTesting"]),
         new("only GitHubApi knows Octokit", ["Octokit"], ["Kiln.GitHubApi"]),
         new("only Workflows.Yaml knows YamlDotNet", ["YamlDotNet"], ["Kiln.Workflows.Yaml"]),
         new("only Reporting.Terminal knows Spectre.Console", ["Spectre.Console"], ["Kiln.Reporting.Terminal"]),

@@ -6,46 +6,41 @@ using Kiln.Processes;
 namespace Kiln.EndToEnd.Workflows;
 
 /// <summary>
-/// A repository of its own with one small image, whose build inherits the components as they were compiled for these tests, and wrote the files of
-/// both hosts.
+/// A repository of its own with one small image, whose build references the packages of this commit, and wrote the files of both hosts.
 /// </summary>
 sealed class SampleRepository : IDisposable
 {
-    // bin/<engine>/Debug/net10.0 of a project that has the components and all that they need beside it.
-    static readonly string Libraries = AppContext.BaseDirectory.Replace("Kiln.EndToEnd", "Kiln.Components.Tests", StringComparison.Ordinal);
-
     readonly Workbench _bench;
     readonly CommandRunner _runner = new();
-    readonly string _tools = Directory.CreateTempSubdirectory("kiln-ci-docker-").FullName;
+    readonly DockerMachine _machine;
 
-    SampleRepository(Workbench bench) => _bench = bench;
+    SampleRepository(Workbench bench) => (_bench, _machine) = (bench, new DockerMachine(bench.Engine));
 
     internal string Folder { get; } = Directory.CreateTempSubdirectory("kiln-ci-").FullName;
 
     internal string Place => $"{_bench.Registry}/ci-sample";
 
     /// <summary>What points at a running engine, as on a CI machine that has one.</summary>
-    internal Dictionary<string, string?> Variables => new(_bench.Engine.Environment)
+    internal Dictionary<string, string?> Variables => new(_machine.Variables)
     {
-        ["DOCKER_CONFIG"] = _tools,
-        ["NUKE_ENGINE"] = new DirectoryInfo(Libraries).Parent!.Parent!.Name,
+        // Packages of one commit have one version, whatever they hold, so this machine's own folder could have others.
+        ["NUGET_PACKAGES"] = PathOf(".nuke/temp/nuget"),
         // The run's own settings must not reach the sample.
+        ["NUKE_ENGINE"] = null,
         ["DOTNET_EXE"] = null,
-        ["KILN_CACHE"] = null,
     };
 
     internal static async Task<SampleRepository> MakeAsync(PipelineFixture fixture)
     {
         var sample = new SampleRepository(await Workbench.OfAsync(fixture));
-        foreach (var file in (string[])["build.sh", "global.json", "Directory.Build.props", "Directory.Packages.props", ".gitignore"])
-            File.Copy(Path.Combine(Repository.Root, file), sample.PathOf(file));
+        foreach (var file in (string[])["build.sh", "global.json", "templates/kiln/.gitignore"])
+            File.Copy(Path.Combine(Repository.Root, file), sample.PathOf(Path.GetFileName(file)));
+        sample.Write("NuGet.config", $"<configuration><packageSources><add key=\"kiln\" value=\"{await fixture.Packages.FolderAsync()}\" /></packageSources></configuration>\n");
         sample.Write(".nuke/parameters.json", "{}\n");
-        sample.Write("build/_build.csproj", ProjectText);
+        sample.Write("build/_build.csproj", ProjectText(await fixture.Packages.VersionAsync()));
         sample.Write("build/Build.cs", sample.BuildText);
         sample.Write("site/Dockerfile", "FROM scratch\nCOPY index.html /index.html\nUSER 65532\n");
         sample.Write("site/index.html", "<h1>hello</h1>\n");
-        Directory.CreateDirectory(Path.Combine(sample._tools, "cli-plugins"));
-        File.CreateSymbolicLink(Path.Combine(sample._tools, "cli-plugins", "docker-buildx"), sample._bench.Engine.BuildxCommand[0]);
         var generated = await sample.RunAsync(new Command(sample.PathOf("build.sh"), ["GenerateWorkflow"]) { Environment = [.. sample.Variables] });
         Assert.True(generated.IsSuccess, generated.Output + generated.ErrorOutput);
         await sample.ShellAsync(
@@ -72,7 +67,7 @@ sealed class SampleRepository : IDisposable
     public void Dispose()
     {
         Directory.Delete(Folder, recursive: true);
-        Directory.Delete(_tools, recursive: true);
+        _machine.Dispose();
         _bench.Dispose();
     }
 
@@ -82,15 +77,16 @@ sealed class SampleRepository : IDisposable
         File.WriteAllText(PathOf(file), text);
     }
 
-    static string ProjectText => $"""
+    static string ProjectText(string version) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <OutputType>Exe</OutputType>
-            <RunAnalyzers>false</RunAnalyzers>
-            <EnforceCodeStyleInBuild>false</EnforceCodeStyleInBuild>
+            <TargetFramework>net10.0</TargetFramework>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <Nullable>enable</Nullable>
           </PropertyGroup>
           <ItemGroup>
-            <Reference Include="{Libraries}*.dll" Exclude="{Libraries}*.Tests.dll;{Libraries}xunit*.dll" />
+            <PackageReference Include="Kiln.Components.Embedded" Version="{version}" />
           </ItemGroup>
         </Project>
 

@@ -11,8 +11,9 @@ public static class DefaultPipelines
     /// </summary>
     /// <param name="facts">What the build knows.</param>
     /// <param name="targets">The build's targets, by name.</param>
+    /// <param name="comments">Whether the target Comment runs for pull requests, where there is one. Default: no.</param>
     /// <param name="fanOut">How the work on images is spread over machines. Default: one job does all. KILN5001 by platform without the target Assemble.</param>
-    public static ValueList<Pipeline> Of(PipelineFacts facts, IReadOnlyCollection<string> targets, FanOut fanOut = FanOut.OneJob)
+    public static ValueList<Pipeline> Of(PipelineFacts facts, IReadOnlyCollection<string> targets, FanOut fanOut = FanOut.OneJob, bool comments = false)
     {
         ValueList<string> Those(params string[] names) => names.Where(targets.Contains).ToValueList();
         var checks = Those("VerifyWorkflow", "Lint");
@@ -20,7 +21,7 @@ public static class DefaultPipelines
         var judges = Those("Scan", "SmokeTest") is { Count: > 0 } all ? all : Those("DockerBuild");
         Job[] ends =
         [
-            .. judges.Count > 0 ? [new Job("scan", judges) { On = [JobEvent.PullRequest] }] : (Job[])[],
+            .. judges.Count > 0 ? [new Job("scan", [.. judges, .. comments ? Those("Comment") : []]) { On = [JobEvent.PullRequest] }] : (Job[])[],
             .. Those("Push") is { Count: > 0 } push ? [new Job("push", push) { On = [JobEvent.Branch, JobEvent.Tag] }] : (Job[])[],
         ];
         if (fanOut == FanOut.ByPlatform && !targets.Contains("Assemble"))

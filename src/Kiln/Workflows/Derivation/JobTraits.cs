@@ -9,6 +9,9 @@ sealed record JobTraits(bool UsesEngine, bool Scans, bool Pushes)
     /// <summary>Whether it puts together what other jobs built, and builds nothing itself.</summary>
     internal bool Assembles { get; private init; }
 
+    /// <summary>Whether it writes into pull requests.</summary>
+    internal bool Comments { get; private init; }
+
     // Kiln's own targets with what they bring along; targets of the build's own need nothing until the job says so.
     static readonly Dictionary<string, JobTraits> OfTargets = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -18,6 +21,7 @@ sealed record JobTraits(bool UsesEngine, bool Scans, bool Pushes)
         ["SmokeTest"] = new(true, false, false),
         ["Scan"] = new(true, true, false),
         ["Push"] = new(true, true, true),
+        ["Comment"] = new(true, false, false),
         ["Promote"] = new(false, false, true),
     };
 
@@ -25,5 +29,7 @@ sealed record JobTraits(bool UsesEngine, bool Scans, bool Pushes)
         .Select(x => OfTargets.GetValueOrDefault(x) ?? new(false, false, false))
         .Aggregate(new JobTraits(false, false, false), (all, x) => new(all.UsesEngine || x.UsesEngine, all.Scans || x.Scans, all.Pushes || x.Pushes))
         with
-    { Assembles = job.Targets.Contains("Assemble", StringComparer.OrdinalIgnoreCase) };
+    { Assembles = Runs(job, "Assemble"), Comments = Runs(job, "Comment") };
+
+    static bool Runs(Job job, string target) => job.Targets.Contains(target, StringComparer.OrdinalIgnoreCase);
 }

@@ -13,8 +13,11 @@ static class GitHubPermissions
         return YamlMap.Of(
             // To check out, and to push what is proposed.
             ("contents", proposes ? Write("It pushes what it proposes.") : new YamlText("read").Because("It checks the repository out.")),
-            ("packages", traits.Pushes && facts.Registries.Any(x => x.Registry == JobSecrets.GitHubRegistry) ? Write("It pushes to ghcr.io.") : null),
-            ("pull-requests", proposes ? Write("It opens a pull request.") : null),
+            ("packages", !facts.Registries.Any(x => x.Registry == JobSecrets.GitHubRegistry) ? null
+                : traits.Pushes ? Write("It pushes to ghcr.io.")
+                : traits.Comments ? new YamlText("read").Because("It compares with the base branch's images in ghcr.io.")
+                : null),
+            ("pull-requests", proposes ? Write("It opens a pull request.") : traits.Comments ? Write("It writes into the pull request.") : null),
             ("actions", traits.Scans && host.ShowsFindings ? new YamlText("read").Because("To show what scanners found in a private repository it has to know the run.") : null),
             ("security-events", traits.Scans && host.ShowsFindings ? Write("It shows what scanners found (ShowsFindings).") : null),
             ("id-token", job.IdTokens.Count > 0 ? Write("It says who it is (IdTokens).") : null));

@@ -3,14 +3,14 @@ using System.Text;
 using System.Text.Json;
 using Nuke.Common;
 
-namespace Kiln.Components.Running;
+namespace Kiln.Components.Running.Describing;
 
 /// <summary>A build as JSON, read by reflection so that it says the same on either engine.</summary>
 static class BuildDescription
 {
-    const int Version = 1;
+    const int Version = 2;
 
-    internal static string Of(IHazImages build)
+    internal static string Of(IHazImages build, IReadOnlyCollection<string> planned)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
@@ -19,8 +19,11 @@ static class BuildDescription
             json.WriteNumber("version", Version);
             WriteImages(json, build.Images);
             WriteNames(json, "registries", build is IHazRegistries { Registries: var places } ? places.Select(x => x.ToString()) : []);
-            WriteNames(json, "targets", TargetsOf(build.GetType()));
-            WriteParameters(json, build.GetType());
+            var targets = DescribedTargets.Of(build);
+            WriteTargets(json, targets);
+            if (planned.Count > 0)
+                WriteNames(json, "plan", targets.PlanOf(planned));
+            WriteParameters(json, build);
             json.WriteEndObject();
         }
 
@@ -49,13 +52,35 @@ static class BuildDescription
         json.WriteEndArray();
     }
 
-    static void WriteParameters(Utf8JsonWriter json, Type build)
+    static void WriteTargets(Utf8JsonWriter json, DescribedTargets targets)
     {
-        json.WriteStartArray("parameters");
-        foreach (var (member, attribute) in ParametersOf(build))
+        json.WriteStartArray("targets");
+        foreach (var target in targets.All)
         {
             json.WriteStartObject();
-            json.WriteString("name", attribute.Name ?? member.Name);
+            json.WriteString("name", target.Name);
+            json.WriteString("description", target.Description);
+            json.WriteBoolean("listed", target.IsListed);
+            WriteNames(json, "dependsOn", target.DependsOn);
+            WriteNames(json, "after", target.After);
+            WriteNames(json, "triggers", target.Triggers);
+            WriteNames(json, "produces", target.Produces);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    static void WriteParameters(Utf8JsonWriter json, INukeBuild build)
+    {
+        json.WriteStartArray("parameters");
+        foreach (var (member, attribute) in ParametersOf(build.GetType()))
+        {
+            var name = attribute.Name ?? member.Name;
+            json.WriteStartObject();
+            json.WriteString("name", name);
+            json.WriteString("argument", $"--{Dashed(name)}");
+            json.WriteString("variable", Dashed(name).Replace('-', '_').ToUpperInvariant());
             json.WriteString("kind", KindOf(member is PropertyInfo property ? property.PropertyType : ((FieldInfo)member).FieldType));
             json.WriteBoolean("secret", member.IsDefined(typeof(SecretAttribute)));
             json.WriteString("description", attribute.Description);
@@ -64,6 +89,10 @@ static class BuildDescription
 
         json.WriteEndArray();
     }
+
+    // As NUKE takes them: 'OnlyImages' is --only-images and ONLY_IMAGES.
+    static string Dashed(string name) => string.Concat(name.Select((x, i) =>
+        char.IsUpper(x) && i > 0 && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]))) ? $"-{char.ToLowerInvariant(x)}" : $"{char.ToLowerInvariant(x)}"));
 
     // What may be left unsaid is of no other kind.
     static string KindOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type).Name;
@@ -76,12 +105,14 @@ static class BuildDescription
         json.WriteEndArray();
     }
 
-    internal static IEnumerable<string> TargetsOf(Type build) => MembersOf(build)
-        .OfType<PropertyInfo>()
-        .Where(x => x.PropertyType == typeof(Target))
-        .Select(x => x.Name[(x.Name.LastIndexOf('.') + 1)..])
-        .Distinct()
-        .Order(StringComparer.Ordinal);
+    internal static IEnumerable<string> TargetsOf(Type build) =>
+        TargetPropertiesOf(build).Select(NameOf).Distinct().Order(StringComparer.Ordinal);
+
+    internal static IEnumerable<PropertyInfo> TargetPropertiesOf(Type build) =>
+        MembersOf(build).OfType<PropertyInfo>().Where(x => x.PropertyType == typeof(Target));
+
+    // An explicit one is called after its interface too.
+    internal static string NameOf(MemberInfo member) => member.Name[(member.Name.LastIndexOf('.') + 1)..];
 
     static IEnumerable<(MemberInfo Member, ParameterAttribute Attribute)> ParametersOf(Type build) => MembersOf(build)
         .Where(x => x.DeclaringType != typeof(NukeBuild) && x.DeclaringType != typeof(INukeBuild))

@@ -1,0 +1,26 @@
+using Kiln;
+using Kiln.Components;
+using Kiln.Processes;
+using Kiln.Scanning;
+using Kiln.Scanning.Custom;
+using Nuke.Common;
+
+class Build : NukeBuild, IContainerPipeline, IListLayers
+{
+    public static int Main() => Execute<Build>(x => ((IDockerBuild)x).DockerBuild);
+
+    IEnumerable<ImageSpec> IHazImages.Images => [new("app", RootDirectory / "app")];
+
+    IEnumerable<RegistryNamespace> IHazRegistries.Registries => ["registry.example.com/acme"];
+
+    // #region scanner
+    // It gets the layout of one platform, and writes findings as JSON; the gate judges them like anybody else's.
+    IEnumerable<IScanner> IScan.Scanners =>
+        [new CommandScanner(new CommandRunner(), "names", (string)(RootDirectory / "tools" / "names.sh"), "{layout}", "{report}") { Version = "1" }];
+    // #endregion
+
+    // #region cache
+    // A backend of BuildKit's that Kiln does not model, in buildx's own words; on CI hosts only.
+    CachePolicy IHazCache.Cache => IsLocalBuild ? CachePolicy.None : CachePolicy.Custom(from: "type=registry,ref=cache.example.com/acme/app", to: "type=registry,ref=cache.example.com/acme/app,mode=max");
+    // #endregion
+}

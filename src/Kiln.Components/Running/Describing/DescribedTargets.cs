@@ -1,0 +1,53 @@
+using Kiln.Graph;
+using Nuke.Common;
+
+namespace Kiln.Components.Running.Describing;
+
+/// <summary>
+/// All targets of a build and how they depend on each other. NUKE tells this of the targets that were asked for and of no others, so each is called with a
+/// definition that only writes down, which either engine's sources stand.
+/// </summary>
+sealed class DescribedTargets
+{
+    readonly Dictionary<string, DescribedTarget> _targets;
+
+    DescribedTargets(Dictionary<string, DescribedTarget> targets) => _targets = targets;
+
+    /// <summary>Sorted by name.</summary>
+    internal IEnumerable<DescribedTarget> All => _targets.Values.OrderBy(x => x.Name, StringComparer.Ordinal);
+
+    internal static DescribedTargets Of(INukeBuild build)
+    {
+        var definitions = BuildDescription.TargetPropertiesOf(build.GetType())
+            .GroupBy(x => BuildDescription.NameOf(x))
+            // The build's own property wins over an interface's.
+            .ToDictionary(x => x.Key, x => (Target)x.OrderBy(y => y.DeclaringType!.IsInterface).First().GetValue(build)!);
+        var targets = definitions.Keys.ToDictionary(x => x, x => new DescribedTarget(x));
+        foreach (var (name, definition) in definitions)
+            TargetRecorder.Record(build, definition, targets[name], other => NameOf(other, definitions) is { } known ? targets[known] : null);
+        return new DescribedTargets(targets);
+    }
+
+    /// <summary>What runs, in order, when these targets are asked for; KILN1052 for one that there is not.</summary>
+    internal IReadOnlyList<string> PlanOf(IEnumerable<string> names)
+    {
+        var wanted = new HashSet<string>();
+        var open = new Stack<string>(names.Select(Known));
+        while (open.TryPop(out var name))
+        {
+            if (!wanted.Add(name))
+                continue;
+            foreach (var other in _targets[name].DependsOn.Concat(_targets[name].Triggers))
+                open.Push(other);
+        }
+
+        var triggeredBy = wanted.SelectMany(x => _targets[x].Triggers.Select(y => (y, x))).ToLookup(x => x.y, x => x.x);
+        return [.. TopologicalOrder.Of(wanted.Order(StringComparer.Ordinal), x => _targets[x].DependsOn.Concat(_targets[x].After).Concat(triggeredBy[x])).Order];
+    }
+
+    string Known(string name) => _targets.Keys.FirstOrDefault(x => x.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw new KilnException(
+        ErrorCodes.TargetUnknown, $"No target is called '{name}'. The build's targets are {string.Join(", ", _targets.Keys.Order(StringComparer.Ordinal))}.");
+
+    static string? NameOf(Target target, Dictionary<string, Target> definitions) =>
+        definitions.Where(x => x.Value == target).Select(x => x.Key).FirstOrDefault();
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace Kiln.GitHubApi;
+
+/// <summary>The pull request that a build runs for, as GitHub's variables and event tell.</summary>
+/// <param name="Server">The server's address, for example <c>https://github.com</c> or that of a GitHub Enterprise server.</param>
+/// <param name="Repository">For example <c>acme/shop</c>.</param>
+/// <param name="Number">Its number.</param>
+public sealed record GitHubPullRequest(Uri Server, string Repository, int Number)
+{
+    /// <summary>The newest commit of the branch that it is to be merged into, when the event happened; null where the event does not say.</summary>
+    public string? BaseCommit { get; init; }
+
+    /// <summary>The job's token; null where it was not given one.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>Read from GitHub's variables and the file of the event; null where the build runs for no pull request of GitHub's.</summary>
+    /// <param name="variables">The environment: <c>GITHUB_REPOSITORY</c>, <c>GITHUB_SERVER_URL</c>, <c>GITHUB_TOKEN</c>.</param>
+    /// <param name="happened">What <c>GITHUB_EVENT_PATH</c> names; null where there is none.</param>
+    public static GitHubPullRequest? Of(IReadOnlyDictionary<string, string?> variables, string? happened)
+    {
+        if (variables.GetValueOrDefault("GITHUB_ACTIONS") != "true" || happened is null || Variable("GITHUB_REPOSITORY") is not { } repository)
+            return null;
+        using var document = JsonDocument.Parse(happened);
+        if (!document.RootElement.TryGetProperty("pull_request", out var request) || !request.TryGetProperty("number", out var number))
+            return null;
+        return new GitHubPullRequest(new Uri(Variable("GITHUB_SERVER_URL") ?? "https://github.com"), repository, number.GetInt32())
+        {
+            BaseCommit = request.TryGetProperty("base", out var target) && target.TryGetProperty("sha", out var commit) ? commit.GetString() : null,
+            Token = Variable("GITHUB_TOKEN"),
+        };
+
+        string? Variable(string name) => variables.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+    }
+}

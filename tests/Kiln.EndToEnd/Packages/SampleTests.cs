@@ -1,0 +1,54 @@
+using Kiln.EndToEnd.Inputs;
+using Kiln.EndToEnd.Pipeline;
+
+namespace Kiln.EndToEnd.Packages;
+
+/// <summary>The samples as repositories of people who reference the packages: the template, and what the sample has of its own.</summary>
+public sealed class SampleTests(PipelineFixture fixture)
+{
+    [Theory]
+    [InlineData("single-image", "hello")]
+    [InlineData("monorepo", "base", "api", "site")]
+    [InlineData("custom", "app")]
+    public async Task Each_compiles_builds_its_images_judges_them_and_writes_its_pipelines(string name, params string[] images)
+    {
+        using var bench = await Workbench.OfAsync(fixture);
+        using var machine = new DockerMachine(bench.Engine);
+        using var consumer = await Consumer.MakeAsync(fixture.Packages, machine.Variables);
+        (await consumer.RunAsync("dotnet", "new", "kiln", "--noSample", "true")).Succeeded();
+        Copy(Path.Combine(Repository.Root, "samples", name), consumer.Folder);
+
+        var outcome = (await consumer.RunAsync("build.sh", "Scan", "GenerateWorkflow")).Succeeded();
+
+        Assert.All(images, x => Assert.True(File.Exists(consumer.PathOf("artifacts", "images", $"{x}.receipt.json")), outcome.Output));
+        Assert.All(images, x => Assert.Matches($"Scanned +{x}: passed", outcome.Output));
+        Assert.True(File.Exists(consumer.PathOf(".github", "workflows", "images.yml")));
+    }
+
+    [Fact]
+    public async Task A_component_of_ones_own_runs_among_Kiln_s_and_a_scanner_of_ones_own_refuses()
+    {
+        using var bench = await Workbench.OfAsync(fixture);
+        using var machine = new DockerMachine(bench.Engine);
+        using var consumer = await Consumer.MakeAsync(fixture.Packages, machine.Variables);
+        (await consumer.RunAsync("dotnet", "new", "kiln", "--noSample", "true")).Succeeded();
+        Copy(Path.Combine(Repository.Root, "samples", "custom"), consumer.Folder);
+
+        var layers = (await consumer.RunAsync("build.sh", "ListLayers")).Succeeded();
+        consumer.Write("app/Dockerfile", "FROM scratch\nCOPY app.txt /id_rsa\nUSER 65532:65532\n");
+        var refused = await consumer.RunAsync("build.sh", "Scan");
+
+        Assert.Matches(@"app [0-9a-f]{12} \d+ bytes: COPY app\.txt /", layers.Output);
+        refused.Failed(1, "NAMES-1");
+    }
+
+    static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var place = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.Copy(file, place, overwrite: true);
+        }
+    }
+}
