@@ -6,7 +6,7 @@ partial class Build
 {
     static readonly MatrixAxis Engines = new("NUKE_ENGINE", ["nuke", "embedded"]);
 
-    /// <summary>All tests where all can run, on both engines; elsewhere those that need no container engine.</summary>
+    /// <summary>All tests where all can run, on both engines; elsewhere those that need no container engine. The packages and the sample beside them.</summary>
     IEnumerable<Pipeline> IHazPipelines.Pipelines =>
     [
         new Pipeline("test")
@@ -17,6 +17,8 @@ partial class Build
                 TestOn("linux", Runner.Linux, "VerifyWorkflow") with { Timeout = TimeSpan.FromMinutes(90) },
                 TestOn("windows", Runner.Windows),
                 TestOn("macos", Runner.MacOs),
+                new Job("pack", "Pack") { Matrix = new JobMatrix(Engines), Artifacts = [new Artifact("packages", "artifacts/packages/")] },
+                new Job("images", "DockerBuild"),
             ],
         },
     ];
