@@ -17,7 +17,7 @@ partial class Build
                 TestOn("linux", Runner.Linux, "VerifyWorkflow") with { Timeout = TimeSpan.FromMinutes(90) },
                 TestOn("windows", Runner.Windows),
                 TestOn("macos", Runner.MacOs),
-                new Job("pack", "Pack") { Matrix = new JobMatrix(Engines), Artifacts = [new Artifact("packages", "artifacts/packages/")] },
+                new Job("pack", "Pack") { NeedsHistory = true, Matrix = new JobMatrix(Engines), Artifacts = [new Artifact("packages", "artifacts/packages/")] },
                 new Job("images", "DockerBuild"),
             ],
         },

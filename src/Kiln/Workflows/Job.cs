@@ -36,6 +36,9 @@ public sealed record Job
     /// <summary>On what. Default: the host's own Linux machine.</summary>
     public Runner Runner { get; init; } = Runner.Linux;
 
+    /// <summary>Whether it needs all commits and tags, for example to take a version from them. Default: no, one commit is fetched.</summary>
+    public bool NeedsHistory { get; init; }
+
     /// <summary>When it is ended. Default: an hour.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromHours(1);
 

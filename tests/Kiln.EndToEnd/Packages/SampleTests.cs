@@ -42,6 +42,21 @@ public sealed class SampleTests(PipelineFixture fixture)
         refused.Failed(1, "NAMES-1");
     }
 
+    [Fact]
+    public async Task Beside_a_NUKE_build_both_restore_as_one_target_and_images_come_after_tests()
+    {
+        using var bench = await Workbench.OfAsync(fixture);
+        using var machine = new DockerMachine(bench.Engine);
+        using var consumer = await Consumer.MakeAsync(fixture.Packages, machine.Variables);
+        (await consumer.RunAsync("dotnet", "new", "kiln", "--noSample", "true")).Succeeded();
+        Copy(Path.Combine(Repository.Root, "samples", "existing-nuke"), consumer.Folder);
+        consumer.Write("build/NukeComponents.cs", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Packages", "NukeComponents.txt")));
+
+        var outcome = (await consumer.RunAsync("build.sh", "DockerBuild")).Succeeded();
+
+        Assert.Matches(@"(?s)Ran NUKE's Restore.*Inputs    0 locked.*Ran Compile.*Ran Test for 0 projects.*Image     app", outcome.Output);
+    }
+
     static void Copy(string from, string to)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))

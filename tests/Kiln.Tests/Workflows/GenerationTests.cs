@@ -117,6 +117,17 @@ public sealed class GenerationTests
         Assert.DoesNotContain("rules:", file.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void History_is_fetched_where_a_job_needs_it()
+    {
+        var (with, without) = (Pipeline(new Job("pack", "Pack") { NeedsHistory = true }), Pipeline(new Job("pack", "Pack")));
+
+        Assert.Contains("fetch-depth: 0\n", OfGitHub(with));
+        Assert.Contains("GIT_DEPTH: '0'\n", OfGitLab(with));
+        Assert.DoesNotContain("fetch-depth", OfGitHub(without), StringComparison.Ordinal);
+        Assert.DoesNotContain("GIT_DEPTH", OfGitLab(without), StringComparison.Ordinal);
+    }
+
     static int Occurrences(string text, string part) => text.Split(part).Length - 1;
 
     [Fact]

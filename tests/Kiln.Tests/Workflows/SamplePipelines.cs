@@ -45,6 +45,7 @@ static class SamplePipelines
         yield return Both("matrix", new Job("scan", "Scan") { Matrix = JobMatrix.ByImage([new ImageSpec("api", "."), new ImageSpec("team/worker", ".")]) });
         yield return Both("two-axes", new Job("test", "Test") { Matrix = new(new MatrixAxis("FRAMEWORK", ["net8.0", "net10.0"]), new MatrixAxis("NUKE_ENGINE", ["nuke", "embedded"])) });
         yield return ("matrix-limit", [With(new Job("test", "Test") { Matrix = new(new MatrixAxis("A", ["1", "on"])) { AtOnce = 2, EndsOthers = true } })], true, false);
+        yield return Both("history", new Job("pack", "Pack") { NeedsHistory = true });
         yield return Both("arm", new Job("scan", "Scan") { Runner = Runner.LinuxArm });
         yield return Both("windows", new Job("test", "Test") { Runner = Runner.Windows });
         yield return Both("macos", new Job("test", "Test") { Runner = Runner.MacOs });

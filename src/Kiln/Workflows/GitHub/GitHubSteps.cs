@@ -19,7 +19,8 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
 
     internal ValueList<YamlNode> All() =>
     [
-        Uses(KnownActions.Checkout, null, YamlMap.Of(("persist-credentials", (YamlNode)false))).Because("Every job checks the repository out, and leaves no token behind."),
+        Uses(KnownActions.Checkout, null, YamlMap.Of(("fetch-depth", job.NeedsHistory ? (YamlNode)0 : null), ("persist-credentials", (YamlNode)false)))
+            .Because("Every job checks the repository out, and leaves no token behind."),
         .. job.Takes.Select(x => Download(x).Because("The job's Takes.")),
         .. job.Targets.Count > 0 ? Prepare() : [],
         .. Identify(),

@@ -89,6 +89,7 @@ sealed class GitLabJob(Pipeline pipeline, Job job, GitLabHost host, IReadOnlyCol
     YamlMap Variables(EngineParts engine) => YamlMap.Of(
     [
         .. job.Targets.Count > 0 ? [("NUGET_PACKAGES", GitLabText.Reference("$CI_PROJECT_DIR/.nuke/temp/nuget"))] : ((string, YamlNode?)[])[],
+        .. job.NeedsHistory ? [("GIT_DEPTH", (YamlNode?)"0")] : ((string, YamlNode?)[])[],
         .. engine.Variables,
         .. pipeline.Variables.Select(x => (x.Key, (YamlNode?)GitLabText.Literal(x.Value))),
         .. job.Variables.Select(x => (x.Key, (YamlNode?)GitLabText.Literal(x.Value))),
