@@ -14,7 +14,7 @@ static class JoinedLayout
     /// <param name="folder">The new folder.</param>
     /// <param name="parts">What is joined, in the index's order.</param>
     /// <param name="annotations">The index's.</param>
-    /// <param name="take">How a blob's file comes to its new place: moved, and the parts are empty afterwards, or copied.</param>
+    /// <param name="take">How a blob's file comes to its new place: moved, and the parts are empty afterwards, or linked.</param>
     internal static Digest Write(
         string folder, ValueList<(Platform Platform, OciLayout Layout)> parts, ValueMap<string> annotations, Action<string, string> take)
     {

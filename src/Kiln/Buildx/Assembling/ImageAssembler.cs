@@ -33,7 +33,7 @@ public sealed class ImageAssembler(IReporter reporter)
         Folders.DeleteIfThere(folder);
         var digest = parts is [var single]
             ? Copy(single.Layout, folder)
-            : JoinedLayout.Write(folder, parts.Select(x => (x.Platform, x.Layout)).ToValueList(), CommitLabels.AnnotationsOf(image, request.Commit), File.Copy);
+            : JoinedLayout.Write(folder, parts.Select(x => (x.Platform, x.Layout)).ToValueList(), CommitLabels.AnnotationsOf(image, request.Commit), HardLink.Create);
         var receipt = JoinedReceipt.Of(image, digest, parts);
         new BudgetGate(request.Folders.Root, reporter).Require([(image, receipt)]);
         var built = FinishedImage.SwapIn(request.Folders, image, receipt);
@@ -43,13 +43,17 @@ public sealed class ImageAssembler(IReporter reporter)
         return built;
     }
 
+    // Blobs never change, so both layouts may have the same file; the marks are each layout's own.
     static Digest Copy(OciLayout layout, string folder)
     {
         foreach (var file in Directory.EnumerateFiles(layout.Folder, "*", SearchOption.AllDirectories))
         {
             var place = Path.Combine(folder, Path.GetRelativePath(layout.Folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            File.Copy(file, place);
+            if (Path.GetDirectoryName(file) == layout.Folder)
+                File.Copy(file, place);
+            else
+                HardLink.Create(file, place);
         }
 
         return layout.Root.Digest;

@@ -56,7 +56,7 @@ sealed partial class FakeRegistry
                 ["mediaType"] = MediaTypes.OciManifest,
                 ["digest"] = Digest.OfBytes(x.Bytes).ToString(),
                 ["size"] = x.Bytes.Length,
-                ["artifactType"] = (string?)x.Json["artifactType"],
+                ["artifactType"] = (string?)(ListsConfigurations ? x.Json["config"]!["mediaType"] : x.Json["artifactType"]),
                 ["annotations"] = x.Json["annotations"]?.DeepClone(),
             });
         return Encoding.UTF8.GetBytes(

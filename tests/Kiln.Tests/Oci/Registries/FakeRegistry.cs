@@ -27,6 +27,9 @@ sealed partial class FakeRegistry : IDisposable
     /// <summary>Whether it lists by itself what refers to an image, which the real one of the tests does not.</summary>
     public bool KnowsReferrers { get; init; }
 
+    /// <summary>Whether it lists what the configurations of referrers are, and not what they are themselves, as go-containerregistry's does.</summary>
+    public bool ListsConfigurations { get; set; }
+
     public ConcurrentQueue<SeenRequest> Requests { get; } = [];
 
     public ConcurrentDictionary<string, byte[]> Blobs { get; } = [];
