@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kiln.Commits;
 using Kiln.Oci.Registries;
 using Kiln.Primitives;
 using Kiln.Receipts;
@@ -10,8 +11,6 @@ namespace Kiln.Changes;
 /// <summary>Compares what this run built with what the base branch has in the registry.</summary>
 public sealed class ChangeFinder(IReporter reporter)
 {
-    const int TagLength = 12;
-
     /// <summary>
     /// One for each image that was built. A base that is not there, or cannot be asked, is told and compared with nothing: that ends no run.
     /// KILN1030 for a receipt of this run that cannot be read.
@@ -39,9 +38,9 @@ public sealed class ChangeFinder(IReporter reporter)
 
     async Task<PublishedRecord?> FindBaseAsync(RegistryClient client, ChangeRequest request, ImageSpec image, CancellationToken cancellationToken)
     {
-        if (request.BaseCommit is not { Length: >= TagLength } commit || request.Registries.Count == 0)
+        if (request.BaseCommit is not { Length: >= SourceCommit.ShortLength } commit || request.Registries.Count == 0)
             return null;
-        var place = request.Registries[0].Image(image.Name).WithTag(commit[..TagLength]);
+        var place = request.Registries[0].Image(image.Name).WithTag(commit[..SourceCommit.ShortLength]);
         try
         {
             var found = await PublishedRecords.FindAsync(client, place, cancellationToken);

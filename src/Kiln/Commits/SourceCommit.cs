@@ -5,7 +5,8 @@ namespace Kiln.Commits;
 /// <summary>The commit that is checked out, as git tells it.</summary>
 public sealed record SourceCommit(string Hash, DateTimeOffset CommitTime)
 {
-    const int ShortLength = 12;
+    /// <summary>How many digits of a commit name an image.</summary>
+    internal const int ShortLength = 12;
 
     /// <summary>Twelve hexadecimal digits: the default tag of an image.</summary>
     public string ShortHash => Hash[..ShortLength];

@@ -11,7 +11,7 @@ static class ScanFolders
 
     /// <summary>All reports about a platform of an image.</summary>
     internal static string ReportsOf(BuildFolders folders, string image, Platform platform) =>
-        Path.Combine(Reports(folders), image, NameOf(platform));
+        Path.Combine(Reports(folders), image, BuildFolders.FolderOf(platform));
 
     /// <summary>What a scanner said about it.</summary>
     internal static string ReportOf(BuildFolders folders, string image, Platform platform, string scanner) =>
@@ -26,7 +26,5 @@ static class ScanFolders
 
     /// <summary>One platform of an image alone in a layout, while it is scanned.</summary>
     internal static string ViewOf(BuildFolders folders, string image, Platform platform) =>
-        Path.Combine(Work(folders), image, NameOf(platform), "layout");
-
-    static string NameOf(Platform platform) => platform.ToString().Replace('/', '-');
+        Path.Combine(Work(folders), image, BuildFolders.FolderOf(platform), "layout");
 }

@@ -15,8 +15,7 @@ public sealed class SampleTests(PipelineFixture fixture)
         using var bench = await Workbench.OfAsync(fixture);
         using var machine = new DockerMachine(bench.Engine);
         using var consumer = await Consumer.MakeAsync(fixture.Packages, machine.Variables);
-        (await consumer.RunAsync("dotnet", "new", "kiln", "--noSample", "true")).Succeeded();
-        Copy(Path.Combine(Repository.Root, "samples", name), consumer.Folder);
+        await StartAsync(consumer, name);
 
         var outcome = (await consumer.RunAsync("build.sh", "Scan", "GenerateWorkflow")).Succeeded();
 
@@ -31,8 +30,7 @@ public sealed class SampleTests(PipelineFixture fixture)
         using var bench = await Workbench.OfAsync(fixture);
         using var machine = new DockerMachine(bench.Engine);
         using var consumer = await Consumer.MakeAsync(fixture.Packages, machine.Variables);
-        (await consumer.RunAsync("dotnet", "new", "kiln", "--noSample", "true")).Succeeded();
-        Copy(Path.Combine(Repository.Root, "samples", "custom"), consumer.Folder);
+        await StartAsync(consumer, "custom");
 
         var layers = (await consumer.RunAsync("build.sh", "ListLayers")).Succeeded();
         consumer.Write("app/Dockerfile", "FROM scratch\nCOPY app.txt /id_rsa\nUSER 65532:65532\n");
@@ -48,8 +46,7 @@ public sealed class SampleTests(PipelineFixture fixture)
         using var bench = await Workbench.OfAsync(fixture);
         using var machine = new DockerMachine(bench.Engine);
         using var consumer = await Consumer.MakeAsync(fixture.Packages, machine.Variables);
-        (await consumer.RunAsync("dotnet", "new", "kiln", "--noSample", "true")).Succeeded();
-        Copy(Path.Combine(Repository.Root, "samples", "existing-nuke"), consumer.Folder);
+        await StartAsync(consumer, "existing-nuke");
         consumer.Write("build/NukeComponents.cs", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Packages", "NukeComponents.txt")));
 
         var outcome = (await consumer.RunAsync("build.sh", "DockerBuild")).Succeeded();
@@ -57,11 +54,13 @@ public sealed class SampleTests(PipelineFixture fixture)
         Assert.Matches(@"(?s)Ran NUKE's Restore.*Inputs    0 locked.*Ran Compile.*Ran Test for 0 projects.*Image     app", outcome.Output);
     }
 
-    static void Copy(string from, string to)
+    static async Task StartAsync(Consumer consumer, string sample)
     {
+        (await consumer.RunAsync("dotnet", "new", "kiln", "--noSample", "true")).Succeeded();
+        var from = Path.Combine(Repository.Root, "samples", sample);
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
-            var place = Path.Combine(to, Path.GetRelativePath(from, file));
+            var place = Path.Combine(consumer.Folder, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
             File.Copy(file, place, overwrite: true);
         }
