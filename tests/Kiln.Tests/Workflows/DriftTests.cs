@@ -1,3 +1,4 @@
+using Kiln.Primitives;
 using Kiln.Processes;
 using Kiln.Workflows;
 using Kiln.Workflows.Drift;

@@ -1,3 +1,4 @@
+using Kiln.Primitives;
 using Kiln.Workflows.Yaml;
 
 namespace Kiln.Workflows.Drift;

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Kiln.Workflows.Drift;
+namespace Kiln.Primitives;
 
 /// <summary>What <c>diff -u</c> prints and <c>patch -p1</c> reads.</summary>
 static class UnifiedDiff
