@@ -35,6 +35,9 @@ public sealed record BuildFolders(string Root, string Artifacts, string Temporar
     /// <summary>An image's receipt.</summary>
     public string ReceiptOf(ImageSpec image) => Path.Combine(Images, image.Name + ".receipt.json");
 
+    /// <summary>Folders that no context sends: what later targets and the next build read must not be part of what a build is made of.</summary>
+    internal ValueList<string> NeverSent => [Artifacts, Path.Combine(Root, ".nuke"), Temporary];
+
     internal string Work => Path.Combine(Temporary, "build-images");
 
     internal string BakeFile => Path.Combine(Work, "bake.json");

@@ -101,7 +101,6 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         return unchanged;
     }
 
-    // What later targets and the next build read must not be part of what this build is made of.
     static async Task<StagedContext> StageContextAsync(
         BuildFolders folders, SentFolder sent, IEnumerable<ContextAllowance> allowed, CancellationToken cancellationToken)
     {
@@ -111,7 +110,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var source = new ContextSource(sent.Folder)
         {
             Ignore = ignore,
-            ExcludedFolders = [folders.Artifacts, Path.Combine(folders.Root, ".nuke"), folders.Temporary],
+            ExcludedFolders = folders.NeverSent,
             Timestamp = Reproducibility.FileTime,
             Allowed = allowed.ToValueList(),
         };

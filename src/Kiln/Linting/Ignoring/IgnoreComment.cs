@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Kiln.Primitives;
+
+namespace Kiln.Linting.Ignoring;
+
+/// <summary>How far a comment reaches.</summary>
+enum IgnoreScope
+{
+    Instruction,
+    Stage,
+    File,
+}
+
+/// <summary>
+/// A comment that takes findings back. hadolint: <c>hadolint [stage|global] ignore=DL3008,DL3015 # why</c>; Kiln writes the
+/// same with its own name; Trivy: <c>trivy:ignore:DS-0002</c> or <c>trivy:ignore:AVD-DS-0002</c>.
+/// </summary>
+sealed partial record IgnoreComment(IgnoreScope Scope, ValueList<string> Rules)
+{
+    public static IgnoreComment? Parse(string comment)
+    {
+        if ((comment.StartsWith("kiln", StringComparison.Ordinal) ? Ours() : Hadolints()).Match(comment) is { Success: true } match)
+            return new IgnoreComment(ScopeOf(match.Groups["scope"].Value), [.. match.Groups["rules"].Value.Split(',', StringSplitOptions.TrimEntries)]);
+        if (Trivy().Match(comment) is { Success: true } other)
+            return new IgnoreComment(IgnoreScope.Instruction, [$"DS-{other.Groups["number"].Value.PadLeft(4, '0')}"]);
+        return null;
+    }
+
+    static IgnoreScope ScopeOf(string word) => word switch
+    {
+        "stage" => IgnoreScope.Stage,
+        "global" or "file" => IgnoreScope.File,
+        _ => IgnoreScope.Instruction,
+    };
+
+    [GeneratedRegex(@"^kiln[ \t]+((?<scope>stage|global|file)[ \t]+)?ignore[ \t]*=[ \t]*(?<rules>[\w-]+([ \t]*,[ \t]*[\w-]+)*)[ \t]*(#.*)?$")]
+    private static partial Regex Ours();
+
+    // With a name that is none of its rules, hadolint takes the whole comment for prose.
+    [GeneratedRegex(@"^hadolint[ \t]+((?<scope>stage|global)[ \t]+)?ignore[ \t]*=[ \t]*(?<rules>[DLSC]+\d+([ \t]*,[ \t]*[DLSC]+\d+)*)[ \t]*(#.*)?$")]
+    private static partial Regex Hadolints();
+
+    [GeneratedRegex(@"^trivy:ignore:(AVD-)?DS-?(?<number>\d{1,4})\b")]
+    private static partial Regex Trivy();
+}

@@ -1,0 +1,54 @@
+using Kiln.Linting.Files;
+using Kiln.Linting.Fixing;
+using Kiln.Linting.Reports;
+
+namespace Kiln.Linting;
+
+/// <summary>Judges the Dockerfiles of images, and mends what can be mended without a decision.</summary>
+public static class ImageLinter
+{
+    /// <summary>Reads and judges each Dockerfile, and leaves reports in all formats under <c>reports/lint</c>.</summary>
+    /// <exception cref="KilnException">A file is missing (KILN1001) or no Dockerfile (KILN1061); options name unknown rules (KILN1060).</exception>
+    public static IReadOnlyList<LintReport> Lint(LintRequest request)
+    {
+        var linter = new Linter(request.Options);
+        var reports = JudgedFile.Of(request).Select(x => x.Judge(linter)).ToArray();
+        LintFiles.Write(Path.Combine(request.Folders.Reports, "lint"), reports, linter.Rules);
+        return reports;
+    }
+
+    /// <summary>Applies all safe fixes to the files, each written in one step; what they do not touch stays byte for byte.</summary>
+    /// <returns>For each file that changed, what was mended.</returns>
+    public static IReadOnlyList<LintReport> Fix(LintRequest request)
+    {
+        var linter = new Linter(request.Options);
+        var changed = new List<LintReport>();
+        foreach (var file in JudgedFile.Of(request).Where(x => x.File is not null))
+        {
+            var before = file.Judge(linter);
+            var text = file.Images.Aggregate(file.Text, (text, image) => DockerfileFixer.Fix(linter, text, file.Path, image));
+            if (text == file.Text)
+                continue;
+            file.File!.Replace(text);
+            changed.Add(before with { Findings = [.. before.Findings.Where(x => x.Fix is not null)] });
+        }
+
+        return changed;
+    }
+
+    /// <summary>Throws where findings are so severe that the build may not go on.</summary>
+    /// <exception cref="KilnException">With code KILN3040.</exception>
+    public static void RequirePassed(IReadOnlyList<LintReport> reports, LintOptions options)
+    {
+        var failed = reports.Where(x => x.CountFrom(options.FailsAt) > 0).ToArray();
+        if (failed.Length == 0)
+            return;
+
+        var count = failed.Sum(x => x.CountFrom(options.FailsAt));
+        throw new KilnException(
+            ErrorCodes.LintFailed,
+            $"{count} {(count == 1 ? "finding" : "findings")} of severity {LintText.NameOf(options.FailsAt)} in {string.Join(", ", failed.Select(x => x.Source.Path))} "
+            + "(told above). Mend them, './build.sh FixDockerfiles' what is safe to mend, or ignore one with a comment above its line: # kiln ignore="
+            + $"{failed[0].Findings.First(x => x.Severity >= options.FailsAt).Rule}");
+    }
+}

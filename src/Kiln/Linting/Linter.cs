@@ -1,0 +1,46 @@
+using Kiln.Dockerfiles;
+using Kiln.Linting.Ignoring;
+using Kiln.Linting.Rules;
+
+namespace Kiln.Linting;
+
+/// <summary>Judges Dockerfiles: all rules over one tree, then what comments take back.</summary>
+public sealed class Linter
+{
+    readonly LintOptions _options;
+    readonly LintRule[] _rules;
+
+    /// <summary>Fails for names in the options that no rule has.</summary>
+    /// <exception cref="KilnException">With code KILN1060.</exception>
+    public Linter(LintOptions? options = null)
+    {
+        _options = options ?? new LintOptions();
+        AllRules = [.. DefaultRules.All, .. _options.OwnRules];
+        _rules = RuleSelection.Of(AllRules, _options);
+    }
+
+    /// <summary>Every rule that there is, also those that do not judge by these options.</summary>
+    public IReadOnlyList<LintRule> AllRules { get; }
+
+    /// <summary>The rules that judge, with the severities that the options give them.</summary>
+    public IReadOnlyList<LintRule> Rules => _rules;
+
+    /// <summary>Judges any text; the path serves messages, the image rules about more than the text.</summary>
+    public LintReport Lint(string text, string path = "Dockerfile", LintedImage? image = null)
+    {
+        var dockerfile = Dockerfile.Parse(text, path);
+        var subject = new LintSubject(dockerfile, _options, image);
+        var ignored = _options.HonorsComments ? IgnoreComments.Of(subject) : IgnoreComments.None;
+        var found = _rules
+            .SelectMany(x => x.Check(subject)
+                .Where(finding => !ignored.Covers(x, finding.Span))
+                .Select(finding => finding with { Severity = SeverityOf(x, ignored) }))
+            .ToArray();
+        var findings = SyntaxRule.Findings(dockerfile, found).Concat(found)
+            .OrderBy(x => x.Span.Start).ThenBy(x => x.Rule, StringComparer.Ordinal);
+        return new LintReport(dockerfile.Source, [.. findings]);
+    }
+
+    Primitives.Severity SeverityOf(LintRule rule, IgnoreComments comments) =>
+        RuleSelection.SeverityOf(rule, _options, comments.MakesErrors);
+}

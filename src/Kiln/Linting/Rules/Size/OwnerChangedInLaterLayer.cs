@@ -1,0 +1,27 @@
+using Kiln.Dockerfiles.Syntax;
+using Kiln.Primitives;
+
+namespace Kiln.Linting.Rules.Size;
+
+/// <summary>A layer holds whole files: another owner or mode stores each of them a second time.</summary>
+sealed class OwnerChangedInLaterLayer() : LintRule(
+    "KLN9007", Severity.Warning, "Set owner and mode while copying.")
+{
+    public override IEnumerable<LintFinding> Check(LintSubject subject) =>
+        from run in subject.Runs
+        from command in run.Commands
+        where command.Name is "chown" or "chmod" && command.HasFlag("R", "recursive")
+        let values = command.Operands.ToArray()
+        where values.Length >= 2
+        let copy = run.Section.Instructions.TakeWhile(x => x != run.Run).OfType<CopyInstruction>()
+            .LastOrDefault(x => values[1..].Any(y => IsIn(x.Destination?.Text, y.Text)))
+        where copy is not null
+        select Found(
+            command.Span,
+            $"'{command}' stores all files below '{values[1].Text}' a second time, since they are in the layer of a COPY already.",
+            $"Write COPY --{command.Name}={values[0].Text} … instead.");
+
+    static bool IsIn(string? destination, string folder) =>
+        destination is not null && folder.StartsWith('/') && folder.Length > 1
+        && $"{destination.TrimEnd('/')}/".StartsWith($"{folder.TrimEnd('/')}/", StringComparison.Ordinal);
+}
