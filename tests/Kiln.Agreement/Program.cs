@@ -1,4 +1,6 @@
 using Kiln.Agreement.BuildKit;
+using Kiln.Agreement.Hadolint;
+using Kiln.Agreement.Linting;
 using Kiln.Agreement.Speed;
 using Kiln.EndToEnd.ActionsCache;
 
@@ -6,6 +8,12 @@ switch (args)
 {
     case ["buildkit-parser", var folder]:
         return BuildKitReport.Print(folder);
+    case ["buildkit-checks", var folder]:
+        return BuildKitChecks.Print(folder);
+    case ["hadolint", var folder, .. var rules]:
+        return HadolintReport.Print(folder, rules);
+    case ["lint-folder", var folder]:
+        return FolderReport.Print(folder);
     case ["parse-speed"]:
         ParseSpeed.Print();
         return 0;
@@ -17,6 +25,6 @@ switch (args)
         Console.WriteLine(RuntimeToken.Push(branch));
         return 0;
     default:
-        Console.Error.WriteLine("buildkit-parser FOLDER | parse-speed | restore-speed REGISTRY | actions-cache | actions-token BRANCH");
+        Console.Error.WriteLine("buildkit-parser FOLDER | buildkit-checks FOLDER | hadolint FOLDER [RULE …] | lint-folder FOLDER | parse-speed | restore-speed REGISTRY | actions-cache | actions-token BRANCH");
         return 2;
 }
