@@ -34,6 +34,7 @@ public interface IDockerBuild : IRestoreInputs, IHazArtifacts, IHazReceiptKey
     Target DockerBuild => _ => _
         .Description("Builds all images to OCI layouts under artifacts/images")
         .DependsOn<IRestoreInputs>(x => x.Restore)
+        .TryDependsOn<ILint>(x => x.Lint)
         .OnlyWhenDynamic(() => !PipelineRun.Of(this).HasAssembled)
         .Executes(() => PipelineRun.Of(this).Do(run => run.BuildAsync(this)));
 

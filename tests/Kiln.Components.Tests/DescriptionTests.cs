@@ -17,7 +17,7 @@ public sealed class DescriptionTests
         var targets = Describe().GetProperty("targets");
 
         Assert.Equal(["DockerBuild", "Scan", "SmokeTest"], Texts(Named(targets, "Push").GetProperty("dependsOn")));
-        Assert.Equal(["Restore"], Texts(Named(targets, "DockerBuild").GetProperty("dependsOn")));
+        Assert.Equal(["Lint", "Restore"], Texts(Named(targets, "DockerBuild").GetProperty("dependsOn")));
         Assert.Contains("Assemble", Texts(Named(targets, "DockerBuild").GetProperty("after")));
         Assert.Equal("Scans every platform of the built images and applies the gate", Named(targets, "Scan").GetProperty("description").GetString());
     }
@@ -25,7 +25,7 @@ public sealed class DescriptionTests
     [Fact]
     public void A_plan_is_what_would_run_in_order_and_is_told_when_asked_for()
     {
-        Assert.Equal(["StartEngine", "Restore", "DockerBuild", "SmokeTest", "Scan", "Push"], Texts(Describe("push").GetProperty("plan")));
+        Assert.Equal(["Lint", "StartEngine", "Restore", "DockerBuild", "SmokeTest", "Scan", "Push"], Texts(Describe("push").GetProperty("plan")));
         var assembled = Texts(Describe("Assemble", "Scan").GetProperty("plan")).ToList();
         Assert.InRange(assembled.IndexOf("Assemble"), 0, assembled.IndexOf("DockerBuild"));
         Assert.False(Describe().TryGetProperty("plan", out _));

@@ -1,5 +1,7 @@
 using Kiln;
 using Kiln.Components;
+using Kiln.Linting;
+using Kiln.Primitives;
 using Kiln.Processes;
 using Kiln.Scanning;
 using Kiln.Scanning.Custom;
@@ -17,6 +19,11 @@ class Build : NukeBuild, IContainerPipeline, IListLayers
     // It gets the layout of one platform, and writes findings as JSON; the gate judges them like anybody else's.
     IEnumerable<IScanner> IScan.Scanners =>
         [new CommandScanner(new CommandRunner(), "names", (string)(RootDirectory / "tools" / "names.sh"), "{layout}", "{report}") { Version = "1" }];
+    // #endregion
+
+    // #region lint
+    // Errors fail the build; what hadolint calls DL3006 is one here, and one rule is the team's own.
+    LintOptions ILint.LintOptions => new() { Severities = [new("DL3006", Severity.Error)], OwnRules = [new NamedByTeam()] };
     // #endregion
 
     // #region cache

@@ -11,7 +11,8 @@ static class JobArtifacts
     /// <summary>What it says itself, or Kiln's reports where its targets make some.</summary>
     internal static ValueList<Artifact> Of(Job job)
     {
-        if (job.Artifacts.Count > 0 || JobTraits.Of(job) is not { UsesEngine: true } traits)
+        var traits = JobTraits.Of(job);
+        if (job.Artifacts.Count > 0 || !(traits.UsesEngine || traits.Lints))
             return job.Artifacts;
         return [new Artifact($"{job.Name}-reports", traits.Pushes ? [Reports, Pushed] : [Reports])];
     }

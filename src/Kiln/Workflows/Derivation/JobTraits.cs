@@ -9,6 +9,12 @@ sealed record JobTraits(bool UsesEngine, bool Scans, bool Pushes)
     /// <summary>Whether it puts together what other jobs built, and builds nothing itself.</summary>
     internal bool Assembles { get; private init; }
 
+    /// <summary>Whether it judges Dockerfiles.</summary>
+    internal bool Lints { get; private init; }
+
+    /// <summary>Whether it leaves findings that a host can show.</summary>
+    internal bool Finds => Scans || Lints;
+
     /// <summary>Whether it writes into pull requests.</summary>
     internal bool Comments { get; private init; }
 
@@ -29,7 +35,7 @@ sealed record JobTraits(bool UsesEngine, bool Scans, bool Pushes)
         .Select(x => OfTargets.GetValueOrDefault(x) ?? new(false, false, false))
         .Aggregate(new JobTraits(false, false, false), (all, x) => new(all.UsesEngine || x.UsesEngine, all.Scans || x.Scans, all.Pushes || x.Pushes))
         with
-    { Assembles = Runs(job, "Assemble"), Comments = Runs(job, "Comment") };
+    { Assembles = Runs(job, "Assemble"), Comments = Runs(job, "Comment"), Lints = Runs(job, "Lint") };
 
     static bool Runs(Job job, string target) => job.Targets.Contains(target, StringComparer.OrdinalIgnoreCase);
 }

@@ -18,8 +18,8 @@ static class GitHubPermissions
                 : traits.Comments ? new YamlText("read").Because("It compares with the base branch's images in ghcr.io.")
                 : null),
             ("pull-requests", proposes ? Write("It opens a pull request.") : traits.Comments ? Write("It writes into the pull request.") : null),
-            ("actions", traits.Scans && host.ShowsFindings ? new YamlText("read").Because("To show what scanners found in a private repository it has to know the run.") : null),
-            ("security-events", traits.Scans && host.ShowsFindings ? Write("It shows what scanners found (ShowsFindings).") : null),
+            ("actions", traits.Finds && host.ShowsFindings ? new YamlText("read").Because("To show what scanners found in a private repository it has to know the run.") : null),
+            ("security-events", traits.Finds && host.ShowsFindings ? Write("It shows what scanners found (ShowsFindings).") : null),
             ("id-token", job.IdTokens.Count > 0 ? Write("It says who it is (IdTokens).") : null));
 
         static YamlNode Write(string cause) => new YamlText("write").Because(cause);

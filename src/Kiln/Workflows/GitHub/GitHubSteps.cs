@@ -27,7 +27,7 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
         .. job.Before.Select(x => Own(x)?.Because(Causes.Of(x))).OfType<YamlNode>(),
         .. job.Targets.Count > 0 ? (YamlNode[])[RunTargets().Because("It runs the job's targets.")] : [],
         .. job.After.Select(x => Own(x)?.Because(Causes.Of(x))).OfType<YamlNode>(),
-        .. _traits.Scans && host.ShowsFindings ? (YamlNode[])[ShowFindings().Because("The targets scan, and GitHubHost.ShowsFindings is set.")] : [],
+        .. _traits.Finds && host.ShowsFindings ? (YamlNode[])[ShowFindings().Because($"The targets {(_traits.Scans ? "scan" : "judge Dockerfiles")}, and GitHubHost.ShowsFindings is set.")] : [],
         .. JobArtifacts.Of(job).Select(x => Upload(x).Because(job.Artifacts.Count > 0 ? "The job's Artifacts." : "The targets leave reports.")),
     ];
 
@@ -145,8 +145,15 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
     // One category for each image and platform, which Kiln writes into each file: GitHub refuses several of one name.
     YamlNode ShowFindings() => YamlMap.Of(
         ("uses", Pinned(facts.Pins.Newest(KnownActions.CodeQl) with { Path = "upload-sarif" }, mayFloat: false)),
-        ("if", GitHubText.Expression("!cancelled() && hashFiles('artifacts/reports/scan/**/*.sarif') != ''")),
-        ("with", YamlMap.Of(("sarif_file", "artifacts/reports/scan"))));
+        ("if", GitHubText.Expression($"!cancelled() && hashFiles('{FindingsFolder}/**/*.sarif') != ''")),
+        ("with", YamlMap.Of(("sarif_file", FindingsFolder))));
+
+    string FindingsFolder => (_traits.Scans, _traits.Lints) switch
+    {
+        (true, true) => "artifacts/reports",
+        (false, true) => "artifacts/reports/lint",
+        _ => "artifacts/reports/scan",
+    };
 
     YamlMap Uses(string repository, string? id, YamlMap with) => YamlMap.Of(("uses", Newest(repository)), ("id", id), ("with", with));
 

@@ -149,6 +149,7 @@ sealed class GitLabJob(Pipeline pipeline, Job job, GitLabHost host, IReadOnlyCol
     YamlMap? Reports() => YamlMap.Of(
         ("container_scanning", _traits.Scans ? "artifacts/reports/scan/gl-container-scanning-*.json" : null),
         ("cyclonedx", _traits.Scans ? "artifacts/reports/scan/**/sbom.cdx.json" : null),
+        ("codequality", _traits.Lints ? "artifacts/reports/lint/gl-code-quality-report.json" : null),
         ("junit", _traits.Scans ? "artifacts/reports/scan/junit.xml" : null),
         ("dotenv", _traits.Pushes ? "artifacts/images/pushed.env" : null)).OrNull();
 }

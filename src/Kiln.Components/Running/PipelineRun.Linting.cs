@@ -1,0 +1,31 @@
+using Kiln.Linting;
+using Kiln.Reporting;
+
+namespace Kiln.Components.Running;
+
+sealed partial class PipelineRun
+{
+    internal void Lint(ILint build)
+    {
+        var request = RequestOf(build);
+        var reports = ImageLinter.Lint(request);
+        foreach (var line in LintSummary.Lines(reports))
+            _reporter.Information(line);
+        if (Variables.GetValueOrDefault("GITHUB_ACTIONS") == "true")
+            foreach (var line in LintSummary.GitHubCommands(reports))
+                _reporter.Raw(line);
+        ImageLinter.RequirePassed(reports, request.Options);
+    }
+
+    internal void FixDockerfiles(ILint build)
+    {
+        foreach (var line in LintSummary.FixedLines(ImageLinter.Fix(RequestOf(build))))
+            _reporter.Information(line);
+    }
+
+    LintRequest RequestOf(ILint build)
+    {
+        var empty = new LintRequest { Images = [], Folders = FoldersOf(build) };
+        return build.LintSettings(build.LintSettingsBase(empty));
+    }
+}
