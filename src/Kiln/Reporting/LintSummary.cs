@@ -4,10 +4,10 @@ using Kiln.Primitives;
 
 namespace Kiln.Reporting;
 
-/// <summary>Findings in Dockerfiles for people: what matters in full, advice by a line.</summary>
+/// <summary>Findings in Dockerfiles for people: what matters in full, notes by a line.</summary>
 public static class LintSummary
 {
-    /// <summary>Warnings and errors with their source, advice in one line each, then a line for each file.</summary>
+    /// <summary>Warnings and errors with their source, notes in one line each, then a line for each file.</summary>
     public static IEnumerable<string> Lines(IReadOnlyList<LintReport> reports)
     {
         foreach (var report in reports)
@@ -46,6 +46,6 @@ public static class LintSummary
     {
         Severity.Error => count == 1 ? "1 error" : $"{count} errors",
         Severity.Warning => count == 1 ? "1 warning" : $"{count} warnings",
-        _ => $"{count} advice",
+        _ => count == 1 ? "1 note" : $"{count} notes",
     };
 }

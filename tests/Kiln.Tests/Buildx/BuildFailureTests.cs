@@ -83,6 +83,18 @@ public sealed class BuildFailureTests
     }
 
     [Fact]
+    public async Task Exports_that_a_step_broke_off_are_not_the_cause()
+    {
+        var failure = await FailureOf(
+            Step("[web 2/2] RUN false", "process \\\"/bin/sh -c false\\\" did not complete successfully: exit code: 1")
+                + Step("[api] exporting to oci image format", "failed to copy: failed to send write: error reading from server: connection reset by peer").Replace("sha256:1", "sha256:2", StringComparison.Ordinal),
+            BakeSamples.Target,
+            BakeSamples.Target with { Name = "web", ImageName = "web", Dockerfile = "/repository/web/Dockerfile" });
+
+        Assert.StartsWith("Image 'web', linux/amd64: the step 'RUN false'", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_the_full_log_is_comes_last()
     {
         var log = new BuildLog();

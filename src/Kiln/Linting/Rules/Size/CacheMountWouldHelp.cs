@@ -11,10 +11,13 @@ sealed class CacheMountWouldHelp() : LintRule(
         from run in subject.Runs
         let fetching = FirstOf(run)
         where fetching is var (_, toolchain) && toolchain.Caches.Count > 0 && !run.HasCacheAt([.. toolchain.Caches])
+        // The first one of a stage says it; with a mount there, the others are seen at once.
+        group (run, fetching.Value) by (run.Section, fetching.Value.Toolchain) into ofStage
+        let first = ofStage.First()
         select Found(
-            run.Run.KeywordSpan,
-            $"Without a cache mount, '{fetching.Value.Command}' downloads everything again when one dependency changed.",
-            $"Write RUN {string.Join(' ', fetching.Value.Toolchain.Caches.Select(x => $"--mount=type=cache,target={x}"))} … (for the root user).");
+            first.run.Run.KeywordSpan,
+            $"Without a cache mount, '{first.Value.Command}' downloads everything again when one dependency changed.",
+            $"Write RUN {string.Join(' ', first.Value.Toolchain.Caches.Select(x => $"--mount=type=cache,target={x}"))} … (for the root user).");
 
     static (Shell.ShellCommand Command, Toolchain Toolchain)? FirstOf(LintRun run)
     {

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Kiln.Scaffolding.Recognition;
+using Kiln.Scaffolding.Reading;
+using Kiln.Scaffolding.Writing;
+
+namespace Kiln.Scaffolding.Python;
+
+/// <summary>A folder whose packages pip, Poetry or uv installs, with something to start.</summary>
+sealed partial class PythonLanguage() : Language(ScaffoldLanguage.Python, "Python", "requirements.txt", "poetry.lock", "uv.lock")
+{
+    public override IEnumerable<Finding> In(FolderTree tree, string folder)
+    {
+        if (PythonProject.Read(tree, folder) is not { } project)
+            return PyprojectAlone(tree, folder);
+        if (PythonStart.Of(project) is not { } start)
+        {
+            const string Reason = "nothing is found that could be started: no app of Django, FastAPI or Flask, no __main__.py, no main.py or app.py.";
+            return [PassOver(folder, project.Marker, Reason)];
+        }
+
+        var installer = project.Installer switch { PythonInstaller.Pip => "pip", PythonInstaller.Poetry => "Poetry", _ => "uv" };
+        var port = start.Port ?? PortOf(tree, project, start);
+        return
+        [
+            new FoundProject(Id, folder, project.Marker)
+            {
+                Kind = $"Python{(start.Kind.Length == 0 ? "" : $", {start.Kind}")} with {installer}",
+                Title = folder.Length > 0 ? Paths.Name(folder) : project.Name ?? "",
+                Dockerfile = name => PythonDockerfile.Of(project, start, name, port),
+                Ignore = IgnoreText.Of(
+                [
+                    "**/__pycache__", "**/*.pyc", "**/.venv", "**/venv", "**/*.egg-info",
+                    "**/.pytest_cache", "**/.mypy_cache", "**/.ruff_cache", ".tox", ".coverage", "htmlcov", "dist",
+                ]),
+                Notes = [.. NotesOn(project, start)],
+            },
+        ];
+    }
+
+    IEnumerable<Finding> PyprojectAlone(FolderTree tree, string folder)
+    {
+        var marker = Paths.Join(folder, "pyproject.toml");
+        return tree.HasFile(marker)
+            ? [PassOver(folder, marker, "there is no lock file beside it: run uv lock or poetry lock first, so that builds repeat.")]
+            : [];
+    }
+
+    static IEnumerable<string> NotesOn(PythonProject project, PythonStart start)
+    {
+        if (start.Note is { } note)
+            yield return note;
+        string[] loose = project.Installer == PythonInstaller.Pip ? [.. project.Requirements.Loose] : [];
+        if (loose.Length > 0)
+            yield return $"{project.Marker} does not say which version of {string.Join(", ", loose.Take(3))}{(loose.Length > 3 ? " and others" : "")} is "
+                + "meant, so each build takes the newest: pip freeze, pip-compile or uv lock pins them.";
+        foreach (var (package, other) in PythonDockerfile.Compiled.Where(x => project.Uses(x.Package)))
+            yield return $"{package} is compiled while it is installed, and needs a library of the system in the last stage, which is not there: {other}.";
+    }
+
+    static int? PortOf(FolderTree tree, PythonProject project, PythonStart start) => start.Words is ["python", var file] && project.HasFile(file)
+        ? Ports.In(tree, [Paths.Join(project.Folder, file)], ListensOn())
+        : null;
+
+    [GeneratedRegex("""(?:\bport\s*=\s*|["']PORT["']\s*,\s*["']?|,\s*|:)(\d{4,5})\b""")]
+    private static partial Regex ListensOn();
+}

@@ -1,0 +1,22 @@
+# Written by Kiln ('./build.sh Scaffold') for Tool.csproj. It is yours to edit: it is written anew only with --overwrite-files.
+
+# build compiles on the machine that builds for the platform that is asked for, so no platform needs an emulator.
+FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+
+# What restore reads comes first: packages are fetched again only when one of these files changes.
+COPY Tool.csproj packages.lock.json ./
+RUN --mount=type=cache,target=/root/.nuget/packages,sharing=locked \
+    dotnet restore Tool.csproj -p:UseAppHost=false --locked-mode
+
+COPY . .
+RUN --mount=type=cache,target=/root/.nuget/packages \
+    dotnet publish Tool.csproj --no-restore --configuration Release -p:UseAppHost=false --output /app
+
+# final has the runtime, and neither shell nor package manager.
+FROM mcr.microsoft.com/dotnet/runtime:10.0-noble-chiseled AS final
+LABEL org.opencontainers.image.title="tool"
+WORKDIR /app
+COPY --from=build /app ./
+USER 1654:1654
+ENTRYPOINT ["dotnet", "Tool.dll"]

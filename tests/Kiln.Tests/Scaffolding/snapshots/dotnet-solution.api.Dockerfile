@@ -1,0 +1,26 @@
+# Written by Kiln ('./build.sh Scaffold') for src/Api/Api.csproj. It is yours to edit: it is written anew only with --overwrite-files.
+
+# build compiles on the machine that builds for the platform that is asked for, so no platform needs an emulator.
+FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+ARG TARGETARCH
+WORKDIR /src
+
+# What restore reads comes first: packages are fetched again only when one of these files changes.
+COPY Directory.Build.props Directory.Packages.props global.json ./
+COPY src/Api/Api.csproj src/Api/
+COPY src/Core/Core.csproj src/Core/
+RUN --mount=type=cache,target=/root/.nuget/packages,sharing=locked \
+    dotnet restore src/Api/Api.csproj --arch $TARGETARCH -p:UseAppHost=false
+
+COPY . .
+RUN --mount=type=cache,target=/root/.nuget/packages \
+    dotnet publish src/Api/Api.csproj --no-restore --configuration Release --arch $TARGETARCH -p:UseAppHost=false --output /app
+
+# final has the runtime, and neither shell nor package manager.
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled AS final
+LABEL org.opencontainers.image.title="api"
+WORKDIR /app
+COPY --from=build /app ./
+USER 1654:1654
+EXPOSE 8080
+ENTRYPOINT ["dotnet", "Api.dll"]

@@ -1,0 +1,23 @@
+# Written by Kiln ('./build.sh Scaffold') for app/build.gradle. It is yours to edit: it is written anew only with --overwrite-files.
+
+# build compiles, and takes the result apart; what the tool downloads stays in a cache that one build at a time may use.
+FROM gradle:8-jdk17 AS build
+WORKDIR /src
+
+COPY . .
+RUN --mount=type=cache,target=/root/.gradle,sharing=locked \
+    gradle --no-daemon :app:installDist && \
+    mkdir -p /out/lib && \
+    cp -r app/build/install/*/lib/. /out/lib/ && \
+    cp app/build/libs/*.jar /out/application.jar && \
+    rm -f "/out/lib/$(basename app/build/libs/*.jar)"
+
+# final runs Java, and compiles nothing.
+FROM eclipse-temurin:17-jre AS final
+LABEL org.opencontainers.image.title="app"
+WORKDIR /app
+COPY --from=build /out/lib/ ./lib/
+COPY --from=build /out/application.jar ./
+USER 65532:65532
+# Without the option Java would use a quarter of the memory that the container may have.
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-cp", "application.jar:lib/*", "com.acme.App"]

@@ -1,0 +1,21 @@
+# Written by Kiln ('./build.sh Scaffold') for pom.xml. It is yours to edit: it is written anew only with --overwrite-files.
+
+# build compiles, and takes the result apart; what the tool downloads stays in a cache that one build at a time may use.
+FROM maven:3-eclipse-temurin-17 AS build
+WORKDIR /src
+
+COPY . .
+RUN --mount=type=cache,target=/root/.m2,sharing=locked \
+    mvn --batch-mode package -DskipTests && \
+    mkdir -p /out/lib && \
+    cp target/hello-*.jar /out/application.jar
+
+# final runs Java, and compiles nothing.
+FROM eclipse-temurin:17-jre AS final
+LABEL org.opencontainers.image.title="hello"
+WORKDIR /app
+COPY --from=build /out/lib/ ./lib/
+COPY --from=build /out/application.jar ./
+USER 65532:65532
+# Without the option Java would use a quarter of the memory that the container may have.
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-cp", "application.jar:lib/*", "com.acme.App"]

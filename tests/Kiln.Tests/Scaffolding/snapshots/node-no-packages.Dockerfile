@@ -1,0 +1,11 @@
+# Written by Kiln ('./build.sh Scaffold') for package.json. It is yours to edit: it is written anew only with --overwrite-files.
+
+# final has Node.js and what runs; caches, and what only builds, stay behind.
+FROM node:24-slim AS final
+LABEL org.opencontainers.image.title="hello"
+ENV NODE_ENV=production
+WORKDIR /app
+COPY . .
+USER 1000:1000
+EXPOSE 8081
+CMD ["node", "index.js"]

@@ -1,0 +1,22 @@
+# Written by Kiln ('./build.sh Scaffold') for requirements.txt. It is yours to edit: it is written anew only with --overwrite-files.
+
+# build makes the environment.
+FROM python:3.11-slim AS build
+WORKDIR /app
+
+# This step is done again only when one of these files changes.
+RUN --mount=type=cache,target=/root/.cache/pip \
+    --mount=type=bind,source=requirements.txt,target=requirements.txt \
+    python -m venv .venv && \
+    .venv/bin/pip install --requirement requirements.txt
+
+# final has the same Python at the same place, so the environment can be copied; pip's cache and compilers stay behind.
+FROM python:3.11-slim AS final
+LABEL org.opencontainers.image.title="flask"
+ENV PATH="/app/.venv/bin:$PATH" PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=/app/src
+WORKDIR /app
+COPY --from=build /app/.venv /app/.venv
+COPY . .
+USER 65532:65532
+EXPOSE 8000
+CMD ["flask", "--app", "shop.web:server", "run", "--host", "0.0.0.0", "--port", "8000"]
