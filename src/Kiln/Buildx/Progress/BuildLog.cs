@@ -29,8 +29,9 @@ public sealed class BuildLog : ISolveListener
     /// <summary>Plain text among the events: buildx's closing error with the lines of the Dockerfile around it.</summary>
     public IReadOnlyList<string> ClosingText => _text;
 
-    /// <summary>The step that broke the solve, or null.</summary>
-    public BuildStep? Failed => Steps.LastOrDefault(x => IsBroken(x) && !x.IsCacheTransfer);
+    /// <summary>The step that broke the solve, or null. Exports of other images that it broke off come after it, and are not the cause.</summary>
+    public BuildStep? Failed =>
+        Steps.LastOrDefault(x => IsBroken(x) && x.IsInstruction) ?? Steps.LastOrDefault(x => IsBroken(x) && !x.IsCacheTransfer);
 
     /// <summary>Caches that could not be read or written; what is simply not there yet is none of them.</summary>
     public IEnumerable<BuildStep> BrokenTransfers =>
