@@ -28,7 +28,7 @@ partial class Build
         .Executes(async () =>
         {
             // A block: an expression would make this a Func<T>, whose result, here a task, nobody waits for.
-            _mirrors = await new BaseImages(LocalRegistry, StandIns()).ProvideAsync();
+            _mirrors = await new BaseImages(LocalRegistry, StandIns(), BaseImage.Of(((IHazImages)this).Images)).ProvideAsync();
             if (_mirrors.Count > 0)
                 Log.Information("Base images are stand-ins made of Debian packages; their lock is {Lock:l}", ".nuke/temp/kiln.lock");
         });

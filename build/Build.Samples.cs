@@ -4,12 +4,14 @@ using Nuke.Common;
 
 partial class Build
 {
-    [Parameter("The sample whose images are built: GoServer or Shop. Default is GoServer")]
+    [Parameter("The sample whose images are built: GoServer, Shop, Languages or Lessons. Default is GoServer")]
     readonly Sample Sample = Sample.GoServer;
 
     IEnumerable<ImageSpec> IHazImages.Images => Sample switch
     {
         Sample.Shop => Shop,
+        Sample.Languages => Languages,
+        Sample.Lessons => Lessons,
         _ => GoServer,
     };
 
@@ -26,4 +28,16 @@ partial class Build
     // Their Dockerfiles say which is made from which, so the order here means nothing.
     static IEnumerable<ImageSpec> Shop => new[] { "library", "runtime", "api", "worker", "web", "gateway" }
         .Select(x => new ImageSpec($"shop-{x}", RootDirectory / "samples" / "shop" / x) { Network = BuildNetwork.None });
+
+    // Each Dockerfile is what Scaffold wrote. Steps that fetch packages need the network.
+    static IEnumerable<ImageSpec> Languages => new[] { "go", "node", "python", "java", "rust", "dotnet" }
+        .Select(x => new ImageSpec($"language-{x}", RootDirectory / "samples" / "languages" / x) { SingleStage = "build", SmokeTest = new() { Port = 8080, Path = "/" } });
+
+    static IEnumerable<ImageSpec> Lessons =>
+        from lesson in new[] { ("multi-stage", "go"), ("base-image", "go"), ("layer-order", "node"), ("dockerignore", "node"), ("non-root", "python"), ("pinned", "go"), ("latest", "go") }
+        from side in new[] { "before", "after" }
+        select new ImageSpec($"lesson-{lesson.Item1}-{side}", RootDirectory / "samples" / "languages" / lesson.Item2)
+        {
+            Dockerfile = RootDirectory / "samples" / "lessons" / $"{lesson.Item1}.{side}.Dockerfile",
+        };
 }

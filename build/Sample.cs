@@ -6,4 +6,10 @@ enum Sample
 
     /// <summary>Six images that are made from each other.</summary>
     Shop,
+
+    /// <summary>One image of each language that Scaffold knows.</summary>
+    Languages,
+
+    /// <summary>What guides tell people to do, before and after.</summary>
+    Lessons,
 }

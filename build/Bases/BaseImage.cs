@@ -6,20 +6,52 @@ namespace Bases;
 /// <summary>A base image that samples start from, and its stand-in.</summary>
 /// <param name="Reference">What Dockerfiles write.</param>
 /// <param name="Name">The stand-in's folder under <c>build/bases</c>.</param>
-/// <param name="Platforms">What the stand-in is made for.</param>
-/// <param name="Start">The stand-in that its Dockerfile starts from; null for the one that debootstrap makes.</param>
-sealed record BaseImage(ImageReference Reference, string Name, ValueList<Platform> Platforms, BaseImage? Start = null)
+sealed record BaseImage(ImageReference Reference, string Name)
 {
-    static readonly BaseImage Debian = new(ImageReference.Parse("debian:trixie-slim"), "debian", [Platform.LinuxAmd64]);
+    /// <summary>What the stand-in is made for.</summary>
+    internal ValueList<Platform> Platforms { get; init; } = [Platform.LinuxAmd64];
 
-    /// <summary>What the samples' Dockerfiles name.</summary>
-    internal static readonly ValueList<BaseImage> OfSamples =
+    /// <summary>The stand-ins that its Dockerfile starts from; none for the one that debootstrap makes.</summary>
+    internal ValueList<BaseImage> Starts { get; init; } = [];
+
+    /// <summary>What its Dockerfile takes from this machine.</summary>
+    internal ValueList<HostFolder> Folders { get; init; } = [];
+
+    static readonly BaseImage Debian = new(ImageReference.Parse("debian:trixie-slim"), "debian");
+
+    static readonly BaseImage DistrolessStatic = OnDebian("gcr.io/distroless/static-debian12:nonroot", "distroless-static") with
+    {
+        Platforms = [Platform.LinuxAmd64, Platform.LinuxArm64],
+    };
+
+    static readonly BaseImage DistrolessCc = OnDebian("gcr.io/distroless/cc-debian12:nonroot", "distroless-cc") with { Starts = [Debian, DistrolessStatic] };
+
+    /// <summary>What Dockerfiles of samples name.</summary>
+    static readonly ValueList<BaseImage> All =
     [
-        new(ImageReference.Parse("golang:1.24"), "golang", [Platform.LinuxAmd64], Debian),
-        new(
-            ImageReference.Parse("gcr.io/distroless/static-debian12:nonroot"),
-            "distroless-static",
-            [Platform.LinuxAmd64, Platform.LinuxArm64],
-            Debian),
+        Debian,
+        OnDebian("debian:latest", "debian-latest"),
+        OnDebian("golang:1.24", "golang"),
+        DistrolessStatic,
+        DistrolessCc,
+        OnDebian("node:20-slim", "node") with { Folders = [HostFolder.Certificates] },
+        OnDebian("python:3.13-slim", "python"),
+        OnDebian("maven:3-eclipse-temurin-21", "maven"),
+        OnDebian("eclipse-temurin:21-jre", "temurin-jre"),
+        OnDebian("rust:1-slim-bookworm", "rust"),
+        OnDebian("mcr.microsoft.com/dotnet/sdk:10.0", "dotnet-sdk") with { Folders = [HostFolder.Certificates, HostFolder.DotNet] },
+        OnDebian("mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled", "dotnet-aspnet") with { Starts = [DistrolessCc], Folders = [HostFolder.DotNet] },
     ];
+
+    /// <summary>Those that the Dockerfiles of some images name.</summary>
+    internal static ValueList<BaseImage> Of(IEnumerable<ImageSpec> images)
+    {
+        var texts = images.Select(x => x.InlineDockerfile ?? File.ReadAllText(x.DockerfilePath)).ToArray();
+        return [.. All.Where(x => x.Names.Any(name => texts.Any(text => text.Contains($" {name} ") || text.Contains($" {name}\n"))))];
+    }
+
+    // Docker Hub's own images are written without its name, and 'latest' is left out.
+    IEnumerable<string> Names => Reference.Tag == "latest" ? [Reference.Familiar, Reference.Familiar.Replace(":latest", "")] : [Reference.Familiar];
+
+    static BaseImage OnDebian(string reference, string name) => new(ImageReference.Parse(reference), name) { Starts = [Debian] };
 }

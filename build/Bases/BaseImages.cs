@@ -11,7 +11,7 @@ namespace Bases;
 /// origin serves is left to it; for the rest a stand-in is pushed to the local registry, from where a source policy
 /// fetches it. Dockerfiles keep their usual FROM.
 /// </summary>
-sealed class BaseImages(RegistryNamespace registry, StandIns standIns)
+sealed class BaseImages(RegistryNamespace registry, StandIns standIns, ValueList<BaseImage> needed)
 {
     readonly RegistryClient _client = new();
 
@@ -19,7 +19,7 @@ sealed class BaseImages(RegistryNamespace registry, StandIns standIns)
     internal async Task<IReadOnlyList<Mirror>> ProvideAsync()
     {
         var mirrors = new List<Mirror>();
-        foreach (var origin in BaseImage.OfSamples.GroupBy(x => x.Reference.Registry))
+        foreach (var origin in needed.GroupBy(x => x.Reference.Registry))
         {
             var missing = await MissingAsync(origin);
             if (missing.Count > 0 && (await RegistryProbe.AskAsync(origin.Key)).IsRegistry)
@@ -32,12 +32,13 @@ sealed class BaseImages(RegistryNamespace registry, StandIns standIns)
         return mirrors;
     }
 
-    /// <summary>Pushes a stand-in, and before it the one that it starts from.</summary>
+    /// <summary>Pushes a stand-in, and before it those that it starts from.</summary>
     async Task ProvideAsync(BaseImage image)
     {
-        if (!standIns.Has(image) && image.Start is { } start && await _client.FindManifestAsync(PlaceOf(start)) is null)
-            await ProvideAsync(start);
-        ValueList<Mirror> mirrors = image.Start is { } from ? [MirrorOf(from.Reference.Registry)] : [];
+        foreach (var start in standIns.Has(image) ? [] : image.Starts)
+            if (await _client.FindManifestAsync(PlaceOf(start)) is null)
+                await ProvideAsync(start);
+        ValueList<Mirror> mirrors = [.. image.Starts.Select(x => x.Reference.Registry).Distinct().Select(MirrorOf)];
         var layout = OciLayout.Open(await standIns.LayoutOfAsync(image, mirrors));
         var place = PlaceOf(image);
         await new LayoutPusher(_client, new PushOptions { Tags = TagPolicy.AllowMoves }).PushAsync(layout, place, [place.Tag!]);

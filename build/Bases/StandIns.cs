@@ -39,11 +39,12 @@ sealed class StandIns(AbsolutePath descriptions, AbsolutePath cache, ContainerEn
         var context = cache / "contexts" / image.Name;
         context.CreateOrCleanDirectory();
         (descriptions / image.Name / "Dockerfile").Copy(context / "Dockerfile");
-        if (image.Start is null)
+        if (image.Starts.Count == 0)
             await new DebianRoot(cache, runner).WriteTarAsync(suite, context);
         var spec = new ImageSpec(image.Name, context)
         {
             Platforms = image.Platforms,
+            NamedContexts = [.. image.Folders.Select(x => x.Context)],
             BuildArgs = [new("DEBIAN_MIRROR", suite.Other("bookworm").Mirror)],
         };
         await new ImageBuilder(runner, reporter).BuildAsync(

@@ -12,8 +12,11 @@ namespace Testing;
 /// Compiles the solution once and runs each test project's own program, one after the other: the tests of an engine
 /// want the machine for themselves.
 /// </summary>
-sealed class TestRun(AbsolutePath root, AbsolutePath reports, EngineFolders folders, IReporter reporter)
+sealed class TestRun(AbsolutePath root, AbsolutePath reports, EngineFolders folders, IReporter reporter, bool leavesOut)
 {
+    // Tests that take long, and say little that the others do not.
+    static readonly string[] WithoutLongOnes = ["-trait-", "Run=All"];
+
     readonly CommandRunner _runner = new();
 
     internal async Task<TestTotals> RunAsync()
@@ -59,7 +62,7 @@ sealed class TestRun(AbsolutePath root, AbsolutePath reports, EngineFolders fold
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_EXE") ?? "dotnet";
         var assembly = project.Parent / "bin" / Environment.GetEnvironmentVariable("NUKE_ENGINE") / "Debug" / "net10.0" / $"{name}.dll";
         var result = await _runner.RunAsync(
-            new Command(dotnet, [assembly, "-noLogo", "-result-xml", report])
+            new Command(dotnet, [assembly, "-noLogo", "-result-xml", report, .. leavesOut ? WithoutLongOnes : []])
             {
                 WorkingDirectory = root,
                 Environment = environment,

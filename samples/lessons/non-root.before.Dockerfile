@@ -1,0 +1,3 @@
+FROM python:3.13-slim
+COPY main.py /
+CMD ["python", "/main.py"]
