@@ -16,6 +16,7 @@ internal static class NamespaceRules
         new("Kiln knows neither NUKE nor the engine", ["Nuke", "Kiln.Engine", "Kiln.Components", "Serilog"], []),
         new("Dockerfiles knows neither Oci nor Workflows", ["Kiln.Oci", "Kiln.Workflows"], [], "Kiln.Dockerfiles"),
         new("Oci knows neither Dockerfiles nor Workflows", ["Kiln.Dockerfiles", "Kiln.Workflows"], [], "Kiln.Oci"),
+        new("rules know no files", ["Kiln.Buildx", "Kiln.Images", "Kiln.Contexts", "System.IO.File", "System.IO.Directory"], [], "Kiln.Linting.Rules"),
         new("Workflows knows neither Dockerfiles nor Oci", ["Kiln.Dockerfiles", "Kiln.Oci"], [], "Kiln.Workflows"),
     ];
 }
