@@ -11,7 +11,8 @@ Rounds=${1:-3}
 Lessons="multi-stage base-image layer-order dockerignore non-root pinned latest"
 declare -A Times
 
-sample() { ./build.sh DockerBuild --sample "$1" --registry-port "$Port" "${@:2}"; }
+# The clone finds its own engine, and knows of it that steps share its network.
+sample() { DOCKER_HOST=unix:///nonexistent/docker.sock ./build.sh DockerBuild --sample "$1" --registry-port "$Port" "${@:2}"; }
 rebuild() { sample Lessons --only-images "lesson-$1"; }
 
 # The first number of that name in a receipt: the image's own.
