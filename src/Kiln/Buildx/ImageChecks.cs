@@ -19,6 +19,14 @@ public static class ImageChecks
             throw new KilnException(problems[0].Code, string.Join("\n", problems.Select(x => x.Message)));
     }
 
+    /// <summary>Throws one exception that names every context and Dockerfile that is missing; its code is the first one's.</summary>
+    internal static void RequireSources(ValueList<ImageSpec> images)
+    {
+        var problems = images.Select(SourceProblemOf).OfType<(string Code, string Message)>().ToArray();
+        if (problems.Length > 0)
+            throw new KilnException(problems[0].Code, string.Join("\n", problems.Select(x => x.Message)));
+    }
+
     static IEnumerable<(string Code, string Message)> ProblemsOf(ValueList<ImageSpec> images)
     {
         foreach (var twins in images.GroupBy(x => x.Name).Where(x => x.Count() > 1))
@@ -63,23 +71,9 @@ public static class ImageChecks
         foreach (var problem in SecretChecks.ProblemsOf(image))
             yield return problem;
 
-        if (!Directory.Exists(image.Context))
+        if (SourceProblemOf(image) is { } source)
         {
-            yield return (ErrorCodes.ContextMissing,
-                $"Image '{image.Name}': its context '{image.Context}' is not a folder. Correct the path where the image is described.");
-            yield break;
-        }
-
-        if (InlineProblemOf(image) is { } inline)
-        {
-            yield return (ErrorCodes.DockerfileAmbiguous, inline);
-            yield break;
-        }
-
-        if (!image.HasDockerfile())
-        {
-            yield return (ErrorCodes.DockerfileMissing,
-                $"Image '{image.Name}': there is no Dockerfile at '{image.DockerfilePath}'. Write one, or name another with Dockerfile = \"…\".");
+            yield return source;
             yield break;
         }
 
@@ -89,6 +83,18 @@ public static class ImageChecks
             yield return (ErrorCodes.StageUnknown,
                 $"Image '{image.Name}': {(image.InlineDockerfile is null ? image.DockerfileName() : "its inline Dockerfile")} has no stage '{stage}'. {Known(stages)}");
         }
+    }
+
+    // Of these, one is enough: without a context there is no Dockerfile in it.
+    static (string Code, string Message)? SourceProblemOf(ImageSpec image)
+    {
+        if (!Directory.Exists(image.Context))
+            return (ErrorCodes.ContextMissing,
+                $"Image '{image.Name}': its context '{image.Context}' is not a folder. Correct the path where the image is described.");
+        if (InlineProblemOf(image) is { } inline)
+            return (ErrorCodes.DockerfileAmbiguous, inline);
+        return image.HasDockerfile() ? null : (ErrorCodes.DockerfileMissing,
+            $"Image '{image.Name}': there is no Dockerfile at '{image.DockerfilePath}'. Write one, or name another with Dockerfile = \"…\".");
     }
 
     static string? InlineProblemOf(ImageSpec image) => image switch

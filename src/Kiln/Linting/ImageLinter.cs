@@ -8,7 +8,7 @@ namespace Kiln.Linting;
 public static class ImageLinter
 {
     /// <summary>Reads and judges each Dockerfile, and leaves reports in all formats under <c>reports/lint</c>.</summary>
-    /// <exception cref="KilnException">A file is missing (KILN1001) or no Dockerfile (KILN1061); options name unknown rules (KILN1060).</exception>
+    /// <exception cref="KilnException">A context or a Dockerfile is missing (KILN1002, KILN1001), a file is no Dockerfile (KILN1061), or options name unknown rules (KILN1060).</exception>
     public static IReadOnlyList<LintReport> Lint(LintRequest request)
     {
         var linter = new Linter(request.Options);

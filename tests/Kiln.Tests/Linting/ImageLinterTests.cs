@@ -109,7 +109,7 @@ public sealed class ImageLinterTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_file_is_told() => Expect(ErrorCodes.DockerfileMissing, "there is no Dockerfile");
+    public void A_missing_file_is_told() => Expect(ErrorCodes.DockerfileMissing, "there is no Dockerfile at");
 
     void Expect(string code, string part)
     {

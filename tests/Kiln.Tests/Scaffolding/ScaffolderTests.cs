@@ -153,6 +153,7 @@ public sealed class ScaffolderTests : IDisposable
             These are there, and make no image:
               core/core.csproj: it is a library.
             Folders of tools and of what they make are not searched: .git, node_modules, bin, obj, target, dist, .venv, venv, vendor, .nuke, artifacts, tests, test, testdata, __pycache__.
+            For another language write a Dockerfile, and name its folder where the images are described.
             """,
             refused.Message);
     }

@@ -8,10 +8,8 @@ namespace Kiln.Linting.Files;
 /// <summary>The folder of an image, as rules see it.</summary>
 static class ContextFolder
 {
-    public static LintContext? Of(ImageSpec image, BuildFolders folders)
+    public static LintContext Of(ImageSpec image, BuildFolders folders)
     {
-        if (!Directory.Exists(image.Context))
-            return null;
         var ignoreFile = image.IgnoreFile();
         var ignore = ignoreFile is null ? DockerIgnore.None : DockerIgnore.Parse(File.ReadAllText(ignoreFile), ignoreFile);
         var source = new ContextSource(image.Context) { Ignore = ignore, ExcludedFolders = folders.NeverSent };

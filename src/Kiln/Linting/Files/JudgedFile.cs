@@ -1,3 +1,4 @@
+using Kiln.Buildx;
 using Kiln.Images;
 
 namespace Kiln.Linting.Files;
@@ -10,10 +11,18 @@ namespace Kiln.Linting.Files;
 sealed record JudgedFile(string Path, string Text, DockerfileBytes? File, IReadOnlyList<LintedImage> Images)
 {
     /// <summary>The files of the images that were asked for, each once.</summary>
-    public static IReadOnlyList<JudgedFile> Of(LintRequest request) =>
-    [
-        .. request.Images.GroupBy(x => x.InlineDockerfile is null ? x.DockerfilePath : x.InlineName()).Select(x => Of(request, x.Key, [.. x])),
-    ];
+    public static IReadOnlyList<JudgedFile> Of(LintRequest request)
+    {
+        ImageChecks.RequireSources(request.Images);
+        return [.. request.Images.GroupBy(x => x.InlineDockerfile is null ? x.DockerfilePath : x.InlineName()).Select(x => Of(request, x.Key, [.. x]))];
+    }
+
+    /// <summary>The file of one image, judged for that image alone.</summary>
+    public static JudgedFile Of(LintRequest request, ImageSpec image)
+    {
+        ImageChecks.RequireSources([image]);
+        return Of(request, image.InlineDockerfile is null ? image.DockerfilePath : image.InlineName(), [image]);
+    }
 
     /// <summary>What a linter says of it: the findings of all images, those that are the same once.</summary>
     public LintReport Judge(Linter linter)
@@ -29,11 +38,6 @@ sealed record JudgedFile(string Path, string Text, DockerfileBytes? File, IReadO
     {
         if (images[0].InlineDockerfile is { } text)
             return new JudgedFile(key, text, null, [.. images.Select(x => ImageOf(request, x))]);
-        if (!System.IO.File.Exists(key))
-            throw new KilnException(
-                ErrorCodes.DockerfileMissing,
-                $"Image '{images[0].Name}': there is no Dockerfile '{key}'. Name the file where the image is described, or run './build.sh Scaffold'.");
-
         var file = DockerfileBytes.Read(key);
         var path = System.IO.Path.GetRelativePath(request.Folders.Root, key).Replace('\\', '/');
         return new JudgedFile(path, file.Text, file, [.. images.Select(x => ImageOf(request, x))]);

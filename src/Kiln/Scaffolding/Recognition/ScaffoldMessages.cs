@@ -15,7 +15,8 @@ static class ScaffoldMessages
             $"In '{root}' and the folders below it there is no project that an image could be made of. "
             + $"These files were looked for:{string.Concat(lookedFor)}"
             + (seen.Length == 0 ? "" : $"\nThese are there, and make no image:{string.Concat(seen)}")
-            + $"\nFolders of tools and of what they make are not searched: {string.Join(", ", FolderTree.Skipped)}.");
+            + $"\nFolders of tools and of what they make are not searched: {string.Join(", ", FolderTree.Skipped)}.\n"
+            + "For another language write a Dockerfile, and name its folder where the images are described.");
     }
 
     public static KilnException SeveralLanguages(IEnumerable<IGrouping<string, NamedProject>> places)

@@ -1,4 +1,5 @@
 using Kiln.Primitives;
+using Kiln.Reporting;
 
 namespace Kiln.Linting.Rules.Size;
 
@@ -18,7 +19,7 @@ sealed class ContextWithoutIgnoreFile() : LintRule(
         var total = context.Sent.Sum(x => x.Size);
         var what = context.HasIgnoreFile
             ? $".dockerignore lets {string.Join(", ", needless.Select(NeedlessFiles.Text))} through"
-            : $"there is no .dockerignore, so {context.Sent.Count} files ({NeedlessFiles.Megabytes(total)}) are sent and copied"
+            : $"there is no .dockerignore, so {context.Sent.Count} files ({HumanUnits.Size(total)}) are sent and copied"
               + (needless.Count > 0 ? $", among them {string.Join(", ", needless.Select(NeedlessFiles.Text))}" : "");
         yield return Found(
             copied.Span,

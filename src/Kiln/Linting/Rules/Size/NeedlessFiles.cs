@@ -1,3 +1,5 @@
+using Kiln.Reporting;
+
 namespace Kiln.Linting.Rules.Size;
 
 /// <summary>Files of one kind that a context rarely needs, and how much they are.</summary>
@@ -24,11 +26,7 @@ sealed record NeedlessFiles(string Pattern, int Count, long Size)
         ];
     }
 
-    public static string Text(NeedlessFiles files) => $"{files.Pattern} ({Megabytes(files.Size)})";
-
-    public static string Megabytes(long bytes) => bytes >= 100_000
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB")
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bytes / 1e3:0.0} kB");
+    public static string Text(NeedlessFiles files) => $"{files.Pattern} ({HumanUnits.Size(files.Size)})";
 
     // 'bin', 'obj' and 'target' are results only beside the project that they are made from.
     static string? PatternOf(string path, HashSet<string> projects)
