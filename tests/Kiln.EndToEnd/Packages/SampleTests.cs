@@ -25,7 +25,7 @@ public sealed class SampleTests(PipelineFixture fixture)
     }
 
     [Fact]
-    public async Task A_component_of_ones_own_runs_among_Kiln_s_and_a_scanner_of_ones_own_refuses()
+    public async Task A_component_of_ones_own_runs_among_Kiln_s_and_a_rule_and_a_scanner_of_ones_own_refuse()
     {
         using var bench = await Workbench.OfAsync(fixture);
         using var machine = new DockerMachine(bench.Engine);
@@ -34,10 +34,13 @@ public sealed class SampleTests(PipelineFixture fixture)
 
         var layers = (await consumer.RunAsync("build.sh", "ListLayers")).Succeeded();
         consumer.Write("app/Dockerfile", "FROM scratch\nCOPY app.txt /id_rsa\nUSER 65532:65532\n");
-        var refused = await consumer.RunAsync("build.sh", "Scan");
+        var linted = await consumer.RunAsync("build.sh", "Scan");
+        consumer.Write("app/Dockerfile", "FROM scratch\nCOPY app.txt /id_rsa\nUSER 65532:65532\nLABEL com.acme.team=platform\n");
+        var scanned = await consumer.RunAsync("build.sh", "Scan");
 
         Assert.Matches(@"app [0-9a-f]{12} \d+ bytes: COPY app\.txt /", layers.Output);
-        refused.Failed(1, "NAMES-1");
+        linted.Failed(1, "error ACME1");
+        scanned.Failed(1, "NAMES-1");
     }
 
     [Fact]
