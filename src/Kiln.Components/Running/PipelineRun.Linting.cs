@@ -1,3 +1,4 @@
+using Kiln.Advising;
 using Kiln.Linting;
 using Kiln.Reporting;
 
@@ -20,6 +21,12 @@ sealed partial class PipelineRun
     internal void FixDockerfiles(ILint build)
     {
         foreach (var line in LintSummary.FixedLines(ImageLinter.Fix(RequestOf(build))))
+            _reporter.Information(line);
+    }
+
+    internal void Advise(ILint build)
+    {
+        foreach (var line in ImageAdviser.Advise(RequestOf(build)))
             _reporter.Information(line);
     }
 

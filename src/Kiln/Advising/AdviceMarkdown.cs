@@ -1,0 +1,76 @@
+using System.Text;
+using Kiln.Receipts;
+using Kiln.Reporting;
+
+namespace Kiln.Advising;
+
+/// <summary>Advice as a page: the picture, what weighs how much, what would shrink it, and bases to choose from.</summary>
+static class AdviceMarkdown
+{
+    public static string Render(ImageAdvice advice, string picture)
+    {
+        var text = new StringBuilder($"# {advice.Name}\n\n![stages]({picture})\n");
+        text.Append("\nGreen becomes the image, blue stages work for it, grey comes from outside. Solid lines start from, dashed ones copy.\n");
+        Weights(text, advice.Built);
+        Savings(text, advice.Savings);
+        Candidates(text, advice);
+        return text.ToString();
+    }
+
+    static void Weights(StringBuilder text, PlatformReceipt? built)
+    {
+        text.Append("\n## What weighs how much\n\n");
+        if (built is null)
+        {
+            text.Append("The image was not built here yet: `./build.sh DockerBuild Advise` builds it first.\n");
+            return;
+        }
+
+        text.Append($"As built for {built.Platform}: {HumanUnits.Size(built.UnpackedSize)} unpacked, {HumanUnits.Size(built.CompressedSize)} to pull.\n\n");
+        text.Append("| layer | unpacked | to pull | share |\n|---|---|---|---|\n");
+        var ofBase = built.Base?.Layers ?? 0;
+        if (built.Base is { } own)
+            Row(text, $"the base, {own.Name}", own.UnpackedSize, own.CompressedSize, built);
+        foreach (var layer in built.Layers.Skip(ofBase))
+            Row(text, InstructionText.Short(layer.Instruction), layer.UnpackedSize, layer.CompressedSize, built);
+    }
+
+    static void Row(StringBuilder text, string what, long unpacked, long compressed, PlatformReceipt built) => text.Append(
+        $"| {MarkdownText.Escape(what)} | {HumanUnits.Size(unpacked)} | {HumanUnits.Size(compressed)} | {HumanUnits.Percent((double)unpacked / Math.Max(1, built.UnpackedSize))} |\n");
+
+    static void Savings(StringBuilder text, IReadOnlyList<Saving> savings)
+    {
+        text.Append("\n## What would shrink it\n\n");
+        if (savings.Count == 0)
+        {
+            text.Append("Nothing that Kiln knows of.\n");
+            return;
+        }
+
+        text.Append("| what to do | smaller by |\n|---|---|\n");
+        foreach (var saving in savings)
+            text.Append($"| {MarkdownText.Escape(saving.What)} | {BytesOf(saving)} |\n");
+    }
+
+    static string BytesOf(Saving saving) => saving.Bytes is not { } bytes ? "not known before it is tried"
+        : saving.IsMeasured ? HumanUnits.Size(bytes) : $"about {HumanUnits.Size(bytes)} (estimate)";
+
+    static void Candidates(StringBuilder text, ImageAdvice advice)
+    {
+        text.Append($"\n## Bases for {NameOf(advice.Kind)}\n\nIn the order in which one would choose them. Sizes are rounded ones of unpacked images for linux/amd64: estimates.\n\n");
+        text.Append("| image | about | shell | packages | libc | for |\n|---|---|---|---|---|---|\n");
+        foreach (var x in advice.Candidates)
+            text.Append($"| `{x.Image}` | {x.Megabytes} MB | {(x.Shell ? "yes" : "no")} | {x.PackageManager ?? "no"} | {x.Libc ?? "none"} | {x.For} |\n");
+    }
+
+    static string NameOf(ProgramKind kind) => kind switch
+    {
+        ProgramKind.Static => "a static program",
+        ProgramKind.Linked => "a program that needs libc",
+        ProgramKind.Node => "Node.js",
+        ProgramKind.Python => "Python",
+        ProgramKind.Java => "Java",
+        ProgramKind.DotNet => ".NET",
+        _ => "a program of which nothing is known",
+    };
+}

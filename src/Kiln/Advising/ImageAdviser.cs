@@ -1,0 +1,45 @@
+using Kiln.Dockerfiles;
+using Kiln.Linting;
+using Kiln.Linting.Files;
+using Kiln.Primitives;
+using Kiln.Receipts;
+using Kiln.Reporting;
+
+namespace Kiln.Advising;
+
+/// <summary>Writes a page and a picture for each image under <c>reports/advice</c>.</summary>
+public static class ImageAdviser
+{
+    /// <summary>Advises by the Dockerfiles as they are, and by the receipts of the last build where there are any.</summary>
+    /// <returns>A line for each image, with the page's place.</returns>
+    /// <exception cref="KilnException">As <see cref="ImageLinter.Lint"/>.</exception>
+    public static IReadOnlyList<string> Advise(LintRequest request)
+    {
+        var folder = Path.Combine(request.Folders.Reports, "advice");
+        var linter = new Linter(request.Options);
+        return [.. request.Images.Select(image => Write(folder, request, linter, image))];
+    }
+
+    static string Write(string folder, LintRequest request, Linter linter, ImageSpec image)
+    {
+        var file = JudgedFile.Of(request, image);
+        var subject = new LintSubject(Dockerfile.Parse(file.Text, file.Path), request.Options, file.Images[0]);
+        var advice = Advisor.Of(image.Name, subject, file.Judge(linter), ReceiptFile.Read(request.Folders.ReceiptOf(image)));
+
+        var page = Path.Combine(folder, $"{image.Name}.md");
+        var picture = $"{Path.GetFileName(image.Name)}.svg";
+        WholeFile.Write(Path.Combine(Path.GetDirectoryName(page)!, picture), StageGraphSvg.Render(advice.Graph, WeightsOf(advice)));
+        WholeFile.Write(page, AdviceMarkdown.Render(advice, picture));
+        return $"Advised   {image.Name}: {Best(advice)} ({Path.GetRelativePath(request.Folders.Root, page).Replace('\\', '/')})";
+    }
+
+    static Dictionary<string, string> WeightsOf(ImageAdvice advice) => advice.Built is null ? [] : advice.Graph.Nodes
+        .Where(x => x.IsFinal).ToDictionary(x => x.Name, _ => HumanUnits.Size(advice.Built.UnpackedSize));
+
+    static string Best(ImageAdvice advice) => advice.Savings.FirstOrDefault() switch
+    {
+        null => "nothing would shrink it",
+        { Bytes: { } bytes } => $"{advice.Savings.Count} {(advice.Savings.Count == 1 ? "way" : "ways")} to shrink it, the best by about {HumanUnits.Size(bytes)}",
+        _ => $"{advice.Savings.Count} {(advice.Savings.Count == 1 ? "way" : "ways")} to shrink it",
+    };
+}
