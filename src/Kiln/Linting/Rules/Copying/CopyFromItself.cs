@@ -9,7 +9,7 @@ sealed class CopyFromItself() : LintRule("KLN4005", Severity.Error, "Copy from a
 {
     public override IEnumerable<LintFinding> Check(LintSubject subject) =>
         from section in subject.Sections
-        // Behind ONBUILD, stages of another Dockerfile are meant.
+            // Behind ONBUILD, stages of another Dockerfile are meant.
         from copy in section.Instructions.OfType<CopyInstruction>()
         where section.Stage is not null && copy.From?.Value is { } name
             && (name.ToLowerInvariant() == section.Stage.Name

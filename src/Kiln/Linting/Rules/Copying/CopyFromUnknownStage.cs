@@ -9,7 +9,7 @@ sealed class CopyFromUnknownStage() : LintRule("KLN4004", Severity.Warning, "Cop
 {
     public override IEnumerable<LintFinding> Check(LintSubject subject) =>
         from section in subject.Sections
-        // Behind ONBUILD, stages of another Dockerfile are meant.
+            // Behind ONBUILD, stages of another Dockerfile are meant.
         from copy in section.Instructions.OfType<CopyInstruction>()
         where copy.From is { Value.Length: > 0 }
         let name = copy.From!.Value!
