@@ -15,7 +15,7 @@ enum StageUse
 
 /// <summary>A stage, or an image from outside.</summary>
 /// <param name="Name">Unique.</param>
-/// <param name="Column">How far it is from what needs nothing.</param>
+/// <param name="Column">Where it stands from left to right: before all that need it.</param>
 /// <param name="Instructions">How many it has; null for an image from outside.</param>
 /// <param name="IsFinal">It becomes the image.</param>
 sealed record StageNode(string Name, int Column, int? Instructions, bool IsFinal);
@@ -33,9 +33,7 @@ sealed record StageGraph(IReadOnlyList<StageNode> Nodes, IReadOnlyList<StageEdge
         if (subject.Final is { } final)
             Collect(NameOf(final), edges, needed);
         var left = edges.Where(x => needed.Contains(x.To)).ToArray();
-        var columns = new Dictionary<string, int>();
-        foreach (var name in needed)
-            columns[name] = left.Where(x => x.To == name).Select(x => columns[x.From] + 1).DefaultIfEmpty(0).Max();
+        var columns = ColumnsOf(needed, left);
         return new StageGraph([.. needed.Select(x => NodeOf(subject, x, columns[x]))], left);
     }
 
@@ -47,6 +45,17 @@ sealed record StageGraph(IReadOnlyList<StageNode> Nodes, IReadOnlyList<StageEdge
         foreach (var edge in edges.Where(x => x.To == name))
             Collect(edge.From, edges, found);
         found.Add(name);
+    }
+
+    // Each stands next to the first that needs it, so that lines are short and cross no box.
+    static Dictionary<string, int> ColumnsOf(List<string> needed, StageEdge[] edges)
+    {
+        var columns = new Dictionary<string, int>();
+        foreach (var name in needed)
+            columns[name] = edges.Where(x => x.To == name).Select(x => columns[x.From] + 1).DefaultIfEmpty(0).Max();
+        foreach (var name in Enumerable.Reverse(needed))
+            columns[name] = edges.Where(x => x.From == name).Select(x => columns[x.To] - 1).DefaultIfEmpty(columns[name]).Min();
+        return columns;
     }
 
     static StageNode NodeOf(LintSubject subject, string name, int column)

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Kiln.Advising;
 
-/// <summary>A graph of stages as a picture: what needs nothing stands left, the image right; solid lines start from, dashed ones copy.</summary>
+/// <summary>A graph of stages as a picture: what is needed stands left, the image right; solid lines start from, dashed ones copy.</summary>
 static class StageGraphSvg
 {
     const int Width = 230, Height = 58, Across = 70, Down = 26, Margin = 20;

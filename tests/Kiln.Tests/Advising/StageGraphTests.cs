@@ -26,7 +26,7 @@ public sealed class StageGraphTests
         Assert.Equal(
             ["gcr.io/distroless/static:nonroot", "golang:1.25", "stage build", "node:24-slim", "stage site", "busybox:1", "stage 3"],
             graph.Nodes.Select(x => x.Name));
-        Assert.Equal([0, 0, 1, 0, 1, 0, 2], graph.Nodes.Select(x => x.Column));
+        Assert.Equal([1, 0, 1, 0, 1, 1, 2], graph.Nodes.Select(x => x.Column));
         Assert.Equal("stage 3", Assert.Single(graph.Nodes, x => x.IsFinal).Name);
         Assert.Contains(new StageEdge("stage site", "stage 3", StageUse.Copy), graph.Edges);
         Assert.Contains(new StageEdge("gcr.io/distroless/static:nonroot", "stage 3", StageUse.From), graph.Edges);
