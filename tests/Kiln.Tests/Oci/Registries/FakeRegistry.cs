@@ -9,17 +9,36 @@ namespace Kiln.Tests.Oci.Registries;
 /// </summary>
 sealed partial class FakeRegistry : IDisposable
 {
-    readonly HttpListener _listener = new();
+    const int Attempts = 10;
+
+    readonly HttpListener _listener;
 
     public FakeRegistry()
     {
-        Address = $"127.0.0.1:{FreePort.Find()}";
-        _listener.Prefixes.Add($"http://{Address}/");
-        _listener.Start();
+        (_listener, Address) = Listen();
         _ = ListenAsync();
     }
 
     public string Address { get; }
+
+    static (HttpListener Listener, string Address) Listen()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var (listener, address) = (new HttpListener(), $"127.0.0.1:{FreePort.Find()}");
+            listener.Prefixes.Add($"http://{address}/");
+            try
+            {
+                listener.Start();
+                return (listener, address);
+            }
+            catch (HttpListenerException) when (attempt < Attempts)
+            {
+                // Another test took the port since it was found free.
+                listener.Close();
+            }
+        }
+    }
 
     /// <summary>Sees each request first and answers it where it returns true.</summary>
     public Func<HttpListenerContext, Task<bool>> Fault { get; set; } = _ => Task.FromResult(false);
