@@ -32,9 +32,10 @@ sealed partial record PackageManager
     /// <summary>It writes beside the manifests, so they cannot be mounted.</summary>
     public bool WritesBesideManifests { get; init; }
 
-    /// <summary>Installs everything, or what the program needs while it runs.</summary>
+    /// <summary>Installs everything.</summary>
     public required string Install { get; init; }
 
+    /// <summary>Installs what the program needs while it runs.</summary>
     public required string InstallForRunning { get; init; }
 
     /// <summary>The same for one package of a workspace, by its name and its folder.</summary>

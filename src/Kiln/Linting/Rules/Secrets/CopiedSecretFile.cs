@@ -1,5 +1,4 @@
 using Kiln.Dockerfiles.Syntax;
-using Kiln.Linting.Rules.Running;
 using Kiln.Primitives;
 
 namespace Kiln.Linting.Rules.Secrets;

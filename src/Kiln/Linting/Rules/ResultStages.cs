@@ -1,6 +1,6 @@
 using Kiln.Dockerfiles.Syntax;
 
-namespace Kiln.Linting.Rules.Running;
+namespace Kiln.Linting.Rules;
 
 /// <summary>
 /// Stages that are built for their own sake: the last one, and those that no other stage is built on or takes files
