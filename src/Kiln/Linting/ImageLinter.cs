@@ -1,6 +1,7 @@
 using Kiln.Linting.Files;
 using Kiln.Linting.Fixing;
 using Kiln.Linting.Reports;
+using Kiln.Linting.Rules;
 
 namespace Kiln.Linting;
 
@@ -48,7 +49,12 @@ public static class ImageLinter
         throw new KilnException(
             ErrorCodes.LintFailed,
             $"{count} {(count == 1 ? "finding" : "findings")} of severity {LintText.NameOf(options.FailsAt)} in {string.Join(", ", failed.Select(x => x.Source.Path))} "
-            + "(told above). Mend them, './build.sh FixDockerfiles' what is safe to mend, or ignore one with a comment above its line: # kiln ignore="
-            + $"{failed[0].Findings.First(x => x.Severity >= options.FailsAt).Rule}");
+            + $"(told above). Mend {(count == 1 ? "it" : "them")}; './build.sh FixDockerfiles' mends what is safe to mend{HowToIgnore(failed, options)}.");
     }
+
+    // What cannot be parsed cannot be ignored either.
+    static string HowToIgnore(IEnumerable<LintReport> failed, LintOptions options) =>
+        failed.SelectMany(x => x.Findings).FirstOrDefault(x => x.Severity >= options.FailsAt && x.Rule != SyntaxRule.Id) is { } finding
+            ? $". Or ignore one with a comment above its line: # kiln ignore={finding.Rule}"
+            : "";
 }

@@ -84,6 +84,8 @@ public sealed class ImageLinterTests : IDisposable
         _folder.Write("api/Dockerfile", "FROM debian:13\nCOPYY a b\n");
         var finding = Assert.Single(ImageLinter.Lint(Request()).Single().Findings, x => x.Rule == "KLN0001");
         Assert.Contains("Did you mean 'COPY'?", finding.Message);
+        var refused = Assert.Throws<KilnException>(() => ImageLinter.RequirePassed(ImageLinter.Lint(Request()), new LintOptions()));
+        Assert.DoesNotContain("ignore", refused.Message);
     }
 
     [Fact]
