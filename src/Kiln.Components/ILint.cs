@@ -16,7 +16,7 @@ public interface ILint : IHazImages, IHazArtifacts
     Target Lint => _ => _
         .Description("Judges Dockerfiles and what is sent with them; FixDockerfiles mends what is safe to mend")
         .TryBefore<IStartEngine>(x => x.StartEngine)
-        .Executes(() => PipelineRun.Of(this).Do(() => PipelineRun.Of(this).Lint(this)));
+        .Executes(() => PipelineRun.Of(this).Do(run => run.LintAsync(this)));
 
     /// <summary>Kiln's own choice: all images by the options of the build.</summary>
     sealed Configure<LintRequest> LintSettingsBase => _ => _ with

@@ -6,10 +6,28 @@ namespace Kiln.Components.Running;
 
 sealed partial class PipelineRun
 {
-    internal void Lint(ILint build)
+    internal async Task LintAsync(ILint build)
     {
-        var request = RequestOf(build);
-        var reports = ImageLinter.Lint(request);
+        if (build is IStartEngine engine && WillRun(nameof(IStartEngine.StartEngine)))
+            AskForEngineAndCommit(engine);
+        try
+        {
+            Lint(RequestOf(build));
+        }
+        catch
+        {
+            if (_provider is { } unused)
+                await unused.DisposeAsync();
+            throw;
+        }
+    }
+
+    void Lint(LintRequest request)
+    {
+        var reports = ImageLinter.Judge(request);
+        // Reports that git does not ignore would make the tree dirty.
+        _ = _commit.IsValueCreated ? Commit : null;
+        ImageLinter.WriteReports(request, reports);
         foreach (var line in LintSummary.Lines(reports))
             _reporter.Information(line);
         if (Variables.GetValueOrDefault("GITHUB_ACTIONS") == "true")

@@ -12,7 +12,7 @@ sealed partial class PipelineRun
 {
     internal async Task StartEngineAsync(IStartEngine build)
     {
-        await using var provider = new EngineProvider(EngineFolders, _runner, _reporter) { Builder = build.Builder };
+        await using var provider = ProviderOf(build);
         provider.Ask(CancellationToken.None);
         // Measured before anything is written, so that Kiln's own files never make a tree dirty.
         _ = Commit;
@@ -27,6 +27,7 @@ sealed partial class PipelineRun
 
         if (BuilderInputs(build).Count == 0)
             await ProvideBuilderAsync(build);
+        AskForImages(build);
     }
 
     // What the user has to mend is said before an engine is used, let alone started.

@@ -21,18 +21,18 @@ sealed partial class PipelineRun
     readonly INukeBuild _build;
     readonly CommandRunner _runner = new();
     readonly SerilogReporter _reporter = new();
-    readonly Lazy<SourceCommit?> _commit;
+    readonly Lazy<Task<SourceCommit?>> _commit;
     ContainerEngine? _engine;
 
     PipelineRun(INukeBuild build)
     {
         _build = build;
-        _commit = new Lazy<SourceCommit?>(ReadCommit);
+        _commit = new Lazy<Task<SourceCommit?>>(() => Task.Run(ReadCommitAsync));
     }
 
     internal static PipelineRun Of(INukeBuild build) => Runs.GetValue(build, x => new PipelineRun(x));
 
-    internal SourceCommit? Commit => _commit.Value;
+    internal SourceCommit? Commit => _commit.Value.GetAwaiter().GetResult();
 
     internal ContainerEngine Engine =>
         _engine ?? throw new InvalidOperationException("StartEngine finds the engine; a target that uses it depends on it.");
@@ -80,6 +80,5 @@ sealed partial class PipelineRun
         }
     }
 
-    SourceCommit? ReadCommit() =>
-        new GitCommitReader(_runner).ReadAsync(_build.RootDirectory).GetAwaiter().GetResult();
+    Task<SourceCommit?> ReadCommitAsync() => new GitCommitReader(_runner).ReadAsync(_build.RootDirectory);
 }

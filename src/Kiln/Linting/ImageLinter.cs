@@ -8,15 +8,17 @@ namespace Kiln.Linting;
 /// <summary>Judges the Dockerfiles of images, and mends what can be mended without a decision.</summary>
 public static class ImageLinter
 {
-    /// <summary>Reads and judges each Dockerfile, and leaves reports in all formats under <c>reports/lint</c>.</summary>
+    /// <summary>Reads and judges each Dockerfile. Writes nothing.</summary>
     /// <exception cref="KilnException">A context or a Dockerfile is missing (KILN1002, KILN1001), a file is no Dockerfile (KILN1061), or options name unknown rules (KILN1060).</exception>
-    public static IReadOnlyList<LintReport> Lint(LintRequest request)
+    public static IReadOnlyList<LintReport> Judge(LintRequest request)
     {
         var linter = new Linter(request.Options);
-        var reports = JudgedFile.Of(request).Select(x => x.Judge(linter)).ToArray();
-        LintFiles.Write(Path.Combine(request.Folders.Reports, "lint"), reports, linter.Rules);
-        return reports;
+        return [.. JudgedFile.Of(request).Select(x => x.Judge(linter))];
     }
+
+    /// <summary>Leaves reports in all formats under <c>reports/lint</c>.</summary>
+    public static void WriteReports(LintRequest request, IReadOnlyList<LintReport> reports) =>
+        LintFiles.Write(Path.Combine(request.Folders.Reports, "lint"), reports, new Linter(request.Options).Rules);
 
     /// <summary>Applies all safe fixes to the files, each written in one step; what they do not touch stays byte for byte.</summary>
     /// <returns>For each file that changed, what was mended.</returns>

@@ -15,7 +15,7 @@ public sealed class ImageLinterTests : IDisposable
     public void Reports_are_left_in_every_format()
     {
         _folder.Write("api/Dockerfile", "FROM debian\nMAINTAINER me\nUSER 65532\n");
-        ImageLinter.Lint(Request());
+        ImageLinter.WriteReports(Request(), ImageLinter.Judge(Request()));
 
         Assert.StartsWith("api/Dockerfile:1:6: warning KLN1001:", File.ReadAllText(_folder["artifacts/reports/lint/lint.txt"]), StringComparison.Ordinal);
         var finding = Json("lint.json")["files"]![0]!["findings"]![0]!;
@@ -31,7 +31,7 @@ public sealed class ImageLinterTests : IDisposable
     public void Images_of_one_file_are_judged_by_their_own_stages_and_told_once()
     {
         _folder.Write("api/Dockerfile", "FROM debian:13 AS one\nUSER root\nFROM debian:13 AS two\nUSER root\n");
-        var reports = ImageLinter.Lint(Request(Image("one") with { Stage = "one" }, Image("two") with { Stage = "two" }));
+        var reports = ImageLinter.Judge(Request(Image("one") with { Stage = "one" }, Image("two") with { Stage = "two" }));
         Assert.Single(reports);
         Assert.Equal(2, reports[0].Findings.Count(x => x.Rule == "KLN5002"));
     }
@@ -41,7 +41,7 @@ public sealed class ImageLinterTests : IDisposable
     {
         _folder.Write("api/Dockerfile", "FROM base\nUSER 65532\n");
         _folder.Write("base/Dockerfile", "FROM debian:13\nUSER 65532\n");
-        var reports = ImageLinter.Lint(Request(Image("api"), new ImageSpec("base", _folder["base"])));
+        var reports = ImageLinter.Judge(Request(Image("api"), new ImageSpec("base", _folder["base"])));
         Assert.DoesNotContain("KLN1001", reports.SelectMany(x => x.Findings).Select(x => x.Rule));
     }
 
@@ -50,7 +50,7 @@ public sealed class ImageLinterTests : IDisposable
     {
         Directory.CreateDirectory(_folder["api"]);
         var request = Request(Image("api") with { InlineDockerfile = "FROM debian\nMAINTAINER me\n" });
-        Assert.Contains("KLN5015", ImageLinter.Lint(request).Single().Findings.Select(x => x.Rule));
+        Assert.Contains("KLN5015", ImageLinter.Judge(request).Single().Findings.Select(x => x.Rule));
         Assert.Empty(ImageLinter.Fix(request));
     }
 
@@ -72,7 +72,7 @@ public sealed class ImageLinterTests : IDisposable
     {
         _folder.Write("api/Dockerfile", "FROM debian:13 AS a\nFROM debian:13 AS a\nUSER 65532\n");
         var request = Request();
-        var exception = Assert.Throws<KilnException>(() => ImageLinter.RequirePassed(ImageLinter.Lint(request), request.Options));
+        var exception = Assert.Throws<KilnException>(() => ImageLinter.RequirePassed(ImageLinter.Judge(request), request.Options));
         Assert.Equal(ErrorCodes.LintFailed, exception.Code);
         Assert.Contains("1 finding of severity error in api/Dockerfile", exception.Message);
         Assert.Contains("# kiln ignore=KLN1003", exception.Message);
@@ -82,9 +82,9 @@ public sealed class ImageLinterTests : IDisposable
     public void Unparsable_text_is_an_error_with_its_line()
     {
         _folder.Write("api/Dockerfile", "FROM debian:13\nCOPYY a b\n");
-        var finding = Assert.Single(ImageLinter.Lint(Request()).Single().Findings, x => x.Rule == "KLN0001");
+        var finding = Assert.Single(ImageLinter.Judge(Request()).Single().Findings, x => x.Rule == "KLN0001");
         Assert.Contains("Did you mean 'COPY'?", finding.Message);
-        var refused = Assert.Throws<KilnException>(() => ImageLinter.RequirePassed(ImageLinter.Lint(Request()), new LintOptions()));
+        var refused = Assert.Throws<KilnException>(() => ImageLinter.RequirePassed(ImageLinter.Judge(Request()), new LintOptions()));
         Assert.DoesNotContain("ignore", refused.Message);
     }
 
@@ -116,7 +116,7 @@ public sealed class ImageLinterTests : IDisposable
     void Expect(string code, string part)
     {
         Directory.CreateDirectory(_folder["api"]);
-        var exception = Assert.Throws<KilnException>(() => ImageLinter.Lint(Request()));
+        var exception = Assert.Throws<KilnException>(() => ImageLinter.Judge(Request()));
         Assert.Equal(code, exception.Code);
         Assert.Contains(part, exception.Message);
     }

@@ -12,7 +12,6 @@ namespace Kiln.Buildx.Loading;
 /// </summary>
 public sealed class ImageLoader
 {
-    readonly LoadRequest _request;
     readonly CommandRunner _runner;
     readonly IReporter _reporter;
     readonly ILookup<string, ImageReference> _names;
@@ -20,12 +19,15 @@ public sealed class ImageLoader
 
     ImageLoader(LoadRequest request, CommandRunner runner, IReporter reporter, CancellationToken cancellationToken)
     {
-        (_request, _runner, _reporter) = (request, runner, reporter);
+        (Request, _runner, _reporter) = (request, runner, reporter);
         _names = request.Images.SelectMany(x => LocalNames.Of(request, x).Select(y => (x.Name, y))).ToLookup(x => x.Name, x => x.y);
         _present = request.Engine is { DockerClient: { } docker } && LoadObstacle.Of(request.Engine) is null && request.Images.Count > 0
             ? EngineImages.AskAsync(runner, docker, request.Engine, _names.SelectMany(x => x), cancellationToken)
             : null;
     }
+
+    /// <summary>What it was begun for.</summary>
+    public LoadRequest Request { get; }
 
     /// <summary>Asks the engine what it has already, which goes on while images are built.</summary>
     public static ImageLoader Begin(
@@ -38,7 +40,7 @@ public sealed class ImageLoader
     /// </summary>
     public async Task<ValueList<LoadedImage>> LoadAsync(ValueList<BuiltImage> built, CancellationToken cancellationToken)
     {
-        if (LoadObstacle.Of(_request.Engine) is { } obstacle)
+        if (LoadObstacle.Of(Request.Engine) is { } obstacle)
         {
             Tell($"Images are not loaded into the engine: {obstacle}. They lie finished in their layouts");
             return [];
@@ -59,7 +61,7 @@ public sealed class ImageLoader
     async Task<bool> TryLoadAsync(ValueList<BuiltImage> images, CancellationToken cancellationToken)
     {
         var layouts = images.Select(x => new NamedLayout(OciLayout.Open(x.LayoutFolder), [.. _names[x.Image.Name]])).ToValueList();
-        var command = new Command(_request.Engine.DockerClient!, ["load", "--quiet"]) { Environment = _request.Engine.Environment };
+        var command = new Command(Request.Engine.DockerClient!, ["load", "--quiet"]) { Environment = Request.Engine.Environment };
         try
         {
             await _runner.RunAsync(command, (stream, token) => LayoutArchive.WriteAsync(layouts, stream, token), cancellationToken);
@@ -70,7 +72,7 @@ public sealed class ImageLoader
             var message = $"'docker load' of {string.Join(", ", images.Select(x => $"'{x.Image.Name}'"))} failed: "
                 + $"{failure.LastLines.LastOrDefault("it did not say why").TrimEnd('.')}. The images lie finished in their layouts; "
                 + "'--load-images false' leaves loading out.";
-            if (_request.IsRequired)
+            if (Request.IsRequired)
                 throw new KilnException(ErrorCodes.ImageNotLoaded, message, failure);
             _reporter.Warning(message);
             return false;
@@ -79,7 +81,7 @@ public sealed class ImageLoader
 
     void Tell(string message)
     {
-        if (_request.IsRequired)
+        if (Request.IsRequired)
             _reporter.Warning(message);
         else
             _reporter.Information(message);
