@@ -9,7 +9,7 @@ public sealed class ReferenceTests
     [Fact]
     public void Errors_are_those_of_their_pages() => Expect("errors.md", ErrorReference.Page(Path.Combine(Docs, "errors")));
 
-    static string Docs { get; } = Path.Combine(FindRoot(AppContext.BaseDirectory), "docs");
+    static string Docs { get; } = Repository.PathTo("docs");
 
     static void Expect(string page, string text)
     {
@@ -17,12 +17,5 @@ public sealed class ReferenceTests
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
             File.WriteAllText(file, text);
         Assert.True(File.Exists(file) && File.ReadAllText(file).ReplaceLineEndings("\n") == text, $"docs/reference/{page} is another than the code says; UPDATE_SNAPSHOTS=1 writes it.");
-    }
-
-    static string FindRoot(string? folder)
-    {
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Kiln.slnx")))
-            folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new InvalidOperationException("No Kiln.slnx above the tests.");
     }
 }
