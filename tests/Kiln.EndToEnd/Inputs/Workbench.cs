@@ -35,6 +35,8 @@ sealed class Workbench : IDisposable
 
     internal string LockFile { get; }
 
+    internal BuildFolders Folders => new(Root, Path.Combine(Root, "artifacts"), Path.Combine(Root, "temp"));
+
     internal Mirror Mirror { get; }
 
     /// <summary>What the builds of this bench told.</summary>
@@ -107,7 +109,7 @@ sealed class Workbench : IDisposable
         {
             Images = [.. images],
             Engine = _engine,
-            Folders = new BuildFolders(Root, Path.Combine(Root, "artifacts"), Path.Combine(Root, "temp")),
+            Folders = Folders,
             Policy = policy,
         };
         return [.. await new ImageBuilder(_runner, Notes).BuildAsync(change(request), CancellationToken.None)];

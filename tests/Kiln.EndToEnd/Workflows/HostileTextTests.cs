@@ -62,16 +62,11 @@ public sealed partial class HostileTextTests : IDisposable
     [Fact]
     public async Task On_GitLab_they_are_texts()
     {
-        var tools = await ValidatorTools.GetAsync();
-        Assert.SkipWhen(ExecutableFinder.FromEnvironment().Find("rsync") is null, "gitlab-ci-local copies the repository by rsync, and there is none.");
         await PrepareAsync();
         Write(".gitlab-ci.yml", GitLabPipeline.Of([Sample], new GitLabHost()).Text);
 
-        await RunAsync(new Command("node",
-        [
-            tools.GitLabCiLocal, "--force-shell-executor", "--shell-isolation", "--home", Path.Combine(_folder, "home"),
-            "--variable", $"PLACE={_folder}", "--variable", $"ENTERED={Hostile["COMMAND"]}", "--variable", "CI_PIPELINE_SOURCE=web", "hostile",
-        ]));
+        await RunAsync(await GitLabRunner.CommandAsync(
+            Path.Combine(_folder, "home"), [], [$"PLACE={_folder}", $"ENTERED={Hostile["COMMAND"]}", "CI_PIPELINE_SOURCE=web"], isIsolated: true, "hostile"));
 
         Expect();
     }

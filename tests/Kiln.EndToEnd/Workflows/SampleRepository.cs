@@ -1,5 +1,6 @@
 using Kiln.EndToEnd.Inputs;
 using Kiln.EndToEnd.Pipeline;
+using Kiln.EndToEnd.Scanning;
 using Kiln.Oci.Registries;
 using Kiln.Processes;
 
@@ -13,15 +14,25 @@ sealed class SampleRepository : IDisposable
     readonly Workbench _bench;
     readonly CommandRunner _runner = new();
     readonly DockerMachine _machine;
+    readonly string _cache;
 
-    SampleRepository(Workbench bench) => (_bench, _machine) = (bench, new DockerMachine(bench.Engine));
+    SampleRepository(Workbench bench, string cache) => (_bench, _machine, _cache) = (bench, new DockerMachine(bench.Engine), cache);
 
     internal string Folder { get; } = Directory.CreateTempSubdirectory("kiln-ci-").FullName;
 
     internal string Place => $"{_bench.Registry}/ci-sample";
 
     /// <summary>What points at a running engine, as on a CI machine that has one.</summary>
-    internal Dictionary<string, string?> Variables => new(_machine.Variables)
+    internal Dictionary<string, string?> WithEngine => new(_machine.Variables.Concat(Settings));
+
+    /// <summary>No engine, so that jobs bring one of their own.</summary>
+    internal Dictionary<string, string?> Bare => new(Settings)
+    {
+        ["DOCKER_HOST"] = "unix:///nonexistent/docker.sock",
+        ["KILN_CACHE"] = _cache,
+    };
+
+    Dictionary<string, string?> Settings => new()
     {
         // Packages of one commit have one version, whatever they hold, so this machine's own folder could have others.
         ["NUGET_PACKAGES"] = PathOf(".nuke/temp/nuget"),
@@ -32,16 +43,17 @@ sealed class SampleRepository : IDisposable
 
     internal static async Task<SampleRepository> MakeAsync(PipelineFixture fixture)
     {
-        var sample = new SampleRepository(await Workbench.OfAsync(fixture));
+        var sample = new SampleRepository(await Workbench.OfAsync(fixture), (await fixture.GetAsync()).Clone.EngineFolders.Cache);
+        await TrivyDatabase.WriteAsync(sample.TrivyCache);
         foreach (var file in (string[])["build.sh", "global.json", "templates/kiln/.gitignore"])
             File.Copy(Path.Combine(Repository.Root, file), sample.PathOf(Path.GetFileName(file)));
         sample.Write("NuGet.config", $"<configuration><packageSources><add key=\"kiln\" value=\"{await fixture.Packages.FolderAsync()}\" /></packageSources></configuration>\n");
         sample.Write(".nuke/parameters.json", "{}\n");
         sample.Write("build/_build.csproj", ProjectText(await fixture.Packages.VersionAsync()));
-        sample.Write("build/Build.cs", sample.BuildText);
+        sample.Write("build/Build.cs", sample.BuildText(await TrivyTool.GetAsync()));
         sample.Write("site/Dockerfile", "FROM scratch\nCOPY index.html /index.html\nUSER 65532\n");
         sample.Write("site/index.html", "<h1>hello</h1>\n");
-        var generated = await sample.RunAsync(new Command(sample.PathOf("build.sh"), ["GenerateWorkflow"]) { Environment = [.. sample.Variables] });
+        var generated = await sample.RunAsync(new Command(sample.PathOf("build.sh"), ["GenerateWorkflow"]) { Environment = [.. sample.WithEngine] });
         Assert.True(generated.IsSuccess, generated.Output + generated.ErrorOutput);
         await sample.ShellAsync(
             // What gitlab-ci-local leaves is no change of the tree.
@@ -50,6 +62,8 @@ sealed class SampleRepository : IDisposable
         return sample;
     }
 
+    string TrivyCache => PathOf(".nuke/temp/trivy");
+
     internal string PathOf(string file) => Path.Combine(Folder, file);
 
     internal async Task<string> ShellAsync(string script) =>
@@ -57,9 +71,10 @@ sealed class SampleRepository : IDisposable
 
     internal Task<CommandResult> RunAsync(Command command) => _runner.RunAsync(command with { WorkingDirectory = Folder, OnFailure = FailureHandling.Return });
 
-    /// <summary>The digest that a tag means in the registry; null where there is none.</summary>
-    internal async Task<Digest?> FindPushedAsync(string tag)
+    /// <summary>The digest that the commit's tag means in the registry; null where there is none.</summary>
+    internal async Task<Digest?> FindPushedAsync()
     {
+        var tag = await ShellAsync("git rev-parse --short=12 HEAD");
         using var client = new RegistryClient();
         return (await client.FindManifestAsync(ImageReference.Parse($"{Place}/site:{tag}")))?.Digest;
     }
@@ -92,10 +107,13 @@ sealed class SampleRepository : IDisposable
 
         """;
 
-    string BuildText => $$"""
+    string BuildText(string trivy) => $$"""
         using Kiln;
+        using Kiln.Buildx;
         using Kiln.Components;
+        using Kiln.Processes;
         using Kiln.Scanning;
+        using Kiln.Scanning.Trivy;
         using Kiln.Workflows.GitHub;
         using Kiln.Workflows.GitLab;
         using Nuke.Common;
@@ -106,9 +124,12 @@ sealed class SampleRepository : IDisposable
 
             IEnumerable<ImageSpec> IHazImages.Images => [new("site", RootDirectory / "site")];
 
+            EngineBootstrap IHazContainerEngine.EngineBootstrap => EngineBootstrap.WhenMissing;
+
             IEnumerable<RegistryNamespace> IHazRegistries.Registries => ["{{Place}}"];
 
-            IEnumerable<IScanner> IScan.Scanners => [];
+            IEnumerable<IScanner> IScan.Scanners =>
+                [new TrivyScanner(new CommandRunner()) { Source = "{{trivy}}", CacheFolder = "{{TrivyCache}}", UpdatesDatabase = false }];
 
             GitHubHost? IHazPipelines.GitHub => new();
 
