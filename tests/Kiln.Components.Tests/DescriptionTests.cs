@@ -40,4 +40,17 @@ public sealed class DescriptionTests
         Assert.Equal(("--only-images", "ONLY_IMAGES", "String[]", false), (
             parameter.GetProperty("argument").GetString(), parameter.GetProperty("variable").GetString(), parameter.GetProperty("kind").GetString(), parameter.GetProperty("secret").GetBoolean()));
     }
+
+    [Fact]
+    public void Parameters_tell_what_they_are_where_nobody_gives_them()
+    {
+        var parameters = Describe().GetProperty("parameters");
+
+        Assert.Equal("[]", DefaultOf("OnlyImages"));
+        Assert.Equal("false", DefaultOf("Rebuild"));
+        Assert.Equal("null", DefaultOf("LoadImages"));
+        Assert.False(Named(parameters, "ReceiptKey").TryGetProperty("default", out _)); // a secret
+
+        string DefaultOf(string name) => Named(parameters, name).GetProperty("default").GetRawText();
+    }
 }

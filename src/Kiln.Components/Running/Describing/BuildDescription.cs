@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Nuke.Common;
 
 namespace Kiln.Components.Running.Describing;
@@ -83,11 +84,22 @@ static class BuildDescription
             json.WriteString("variable", Dashed(name).Replace('-', '_').ToUpperInvariant());
             json.WriteString("kind", KindOf(member is PropertyInfo property ? property.PropertyType : ((FieldInfo)member).FieldType));
             json.WriteBoolean("secret", member.IsDefined(typeof(SecretAttribute)));
+            if (ParameterDefault.TryFind(build, member, attribute, out var value))
+                WriteNode(json, "default", value);
             json.WriteString("description", attribute.Description);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    static void WriteNode(Utf8JsonWriter json, string name, JsonNode? value)
+    {
+        json.WritePropertyName(name);
+        if (value is null)
+            json.WriteNullValue();
+        else
+            value.WriteTo(json);
     }
 
     // As NUKE takes them: 'OnlyImages' is --only-images and ONLY_IMAGES.
