@@ -1,4 +1,3 @@
-using System.Net;
 using Kiln.Workflows.Pins;
 using Octokit;
 
@@ -7,8 +6,6 @@ namespace Kiln.GitHubApi;
 /// <summary>Asks GitHub which version of an action is the newest, and which commit that is.</summary>
 public sealed class ActionResolver
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     readonly GitHubClient _client;
     readonly bool _hasToken;
 
@@ -17,11 +14,8 @@ public sealed class ActionResolver
     /// <param name="server">A GitHub Enterprise server. Default: github.com.</param>
     public ActionResolver(string? token, Uri? server = null)
     {
-        _client = new GitHubClient(new ProductHeaderValue("kiln"), server ?? GitHubClient.GitHubApiUrl);
-        _client.SetRequestTimeout(Patience);
+        _client = GitHubClients.Of(server ?? GitHubClient.GitHubApiUrl, token);
         _hasToken = token is { Length: > 0 };
-        if (_hasToken)
-            _client.Credentials = new Credentials(token);
     }
 
     /// <summary>
@@ -30,35 +24,24 @@ public sealed class ActionResolver
     /// <param name="repository">For example <c>actions/checkout</c>.</param>
     public async Task<(ActionVersion Action, string Commit)> FindNewestAsync(string repository)
     {
-        var (owner, name) = repository.Split('/') is [var first, var second]
-            ? (first, second)
-            : throw new ArgumentException($"'{repository}' is no repository.", nameof(repository));
+        var (owner, name) = RepositoryName.TryParse(repository) ?? throw new ArgumentException($"'{repository}' is no repository.", nameof(repository));
         try
         {
             var tag = (await _client.Repository.Release.GetLatest(owner, name)).TagName;
             return (new ActionVersion(repository, null, tag), await CommitOfAsync(owner, name, tag));
         }
-        catch (RateLimitExceededException limit)
+        catch (Exception error) when (ReasonOf(error) is { } reason)
         {
-            throw Unavailable(repository, $"GitHub answers no more requests until {limit.Reset.ToLocalTime():HH:mm}{(_hasToken ? "" : "; with the variable GITHUB_TOKEN it answers more")}", limit);
-        }
-        catch (AuthorizationException refused)
-        {
-            throw Unavailable(repository, "GitHub does not take the token in GITHUB_TOKEN", refused);
-        }
-        catch (NotFoundException missing)
-        {
-            throw Unavailable(repository, "GitHub has no release of it, or does not show it", missing);
-        }
-        catch (ApiException answer)
-        {
-            throw Unavailable(repository, $"GitHub answers HTTP {(int)answer.StatusCode}: {answer.Message.TrimEnd('.')}", answer);
-        }
-        catch (Exception error) when (error is HttpRequestException or TaskCanceledException or WebException)
-        {
-            throw Unavailable(repository, $"GitHub cannot be reached: {error.GetBaseException().Message.TrimEnd('.')}", error);
+            throw new KilnException(ErrorCodes.InputUnavailable, $"The newest version of the action '{repository}' is not known: {reason}. What is pinned stays.", error);
         }
     }
+
+    string? ReasonOf(Exception error) => error switch
+    {
+        RateLimitExceededException when !_hasToken => $"{GitHubRefusal.Of(error)}; with the variable GITHUB_TOKEN it answers more",
+        NotFoundException => "GitHub has no release of it, or does not show it",
+        _ => GitHubRefusal.Of(error),
+    };
 
     // An annotated tag is an object of its own, which names the commit.
     async Task<string> CommitOfAsync(string owner, string name, string tag)
@@ -66,7 +49,4 @@ public sealed class ActionResolver
         var reference = (await _client.Git.Reference.Get(owner, name, $"tags/{tag}")).Object;
         return reference.Type.Value == TaggedType.Tag ? (await _client.Git.Tag.Get(owner, name, reference.Sha)).Object.Sha : reference.Sha;
     }
-
-    static KilnException Unavailable(string repository, string reason, Exception error) => new(
-        ErrorCodes.InputUnavailable, $"The newest version of the action '{repository}' is not known: {reason}. What is pinned stays.", error);
 }
