@@ -46,4 +46,7 @@ public static partial class ErrorCodes
 
     /// <summary>A host does not let a comment be written to a pull request.</summary>
     public const string CommentRefused = "KILN2015";
+
+    /// <summary>GitHub does not let a check run be written for a commit.</summary>
+    public const string CheckRunRefused = "KILN2017";
 }

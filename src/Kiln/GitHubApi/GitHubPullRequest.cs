@@ -11,6 +11,9 @@ public sealed record GitHubPullRequest(Uri Server, string Repository, int Number
     /// <summary>The newest commit of the branch that it is to be merged into, when the event happened; null where the event does not say.</summary>
     public string? BaseCommit { get; init; }
 
+    /// <summary>The newest commit of its own branch, when the event happened; null where the event does not say.</summary>
+    public string? HeadCommit { get; init; }
+
     /// <summary>The job's token; null where it was not given one.</summary>
     public string? Token { get; init; }
 
@@ -19,17 +22,18 @@ public sealed record GitHubPullRequest(Uri Server, string Repository, int Number
     /// <param name="happened">What <c>GITHUB_EVENT_PATH</c> names; null where there is none.</param>
     public static GitHubPullRequest? Of(IReadOnlyDictionary<string, string?> variables, string? happened)
     {
-        if (variables.GetValueOrDefault("GITHUB_ACTIONS") != "true" || happened is null || Variable("GITHUB_REPOSITORY") is not { } repository)
+        if (new GitHubVariables(variables) is not { ArePresent: true, Repository: { } repository } known || happened is null)
             return null;
         using var document = JsonDocument.Parse(happened);
         if (!document.RootElement.TryGetProperty("pull_request", out var request) || !request.TryGetProperty("number", out var number))
             return null;
-        return new GitHubPullRequest(new Uri(Variable("GITHUB_SERVER_URL") ?? "https://github.com"), repository, number.GetInt32())
+        return new GitHubPullRequest(known.Server, repository, number.GetInt32())
         {
-            BaseCommit = request.TryGetProperty("base", out var target) && target.TryGetProperty("sha", out var commit) ? commit.GetString() : null,
-            Token = Variable("GITHUB_TOKEN"),
+            BaseCommit = CommitOf("base"),
+            HeadCommit = CommitOf("head"),
+            Token = known.Token,
         };
 
-        string? Variable(string name) => variables.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+        string? CommitOf(string end) => request.TryGetProperty(end, out var branch) && branch.TryGetProperty("sha", out var commit) ? commit.GetString() : null;
     }
 }

@@ -20,7 +20,7 @@ public static class LintSummary
         }
 
         foreach (var report in reports)
-            yield return $"Linted    {report.Source.Path}: {Counts(report)}";
+            yield return $"Linted    {report.Source.Path}: {LintCounts.Of(report.Findings)}";
     }
 
     /// <summary>What was mended, a line each.</summary>
@@ -35,17 +35,4 @@ public static class LintSummary
 
     /// <summary>Commands that show findings beside their lines in a pull request on GitHub.</summary>
     public static IEnumerable<string> GitHubCommands(IReadOnlyList<LintReport> reports) => GitHubAnnotations.Of(reports);
-
-    static string Counts(LintReport report)
-    {
-        var counts = report.Findings.GroupBy(x => x.Severity).OrderByDescending(x => x.Key).Select(x => Count(x.Count(), x.Key)).ToArray();
-        return counts.Length == 0 ? "nothing found" : string.Join(", ", counts);
-    }
-
-    static string Count(int count, Severity severity) => severity switch
-    {
-        Severity.Error => count == 1 ? "1 error" : $"{count} errors",
-        Severity.Warning => count == 1 ? "1 warning" : $"{count} warnings",
-        _ => count == 1 ? "1 note" : $"{count} notes",
-    };
 }

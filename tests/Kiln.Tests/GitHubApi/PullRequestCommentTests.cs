@@ -98,9 +98,9 @@ public sealed class PullRequestCommentTests : IDisposable
             ["GITHUB_SERVER_URL"] = "https://github.example.com",
             ["GITHUB_TOKEN"] = "t0ken",
         };
-        const string happened = """{ "action": "opened", "pull_request": { "number": 7, "base": { "ref": "main", "sha": "0123456789abcdef" } } }""";
+        const string happened = """{ "action": "opened", "pull_request": { "number": 7, "head": { "sha": "fedcba9876543210" }, "base": { "ref": "main", "sha": "0123456789abcdef" } } }""";
 
-        Assert.Equal(new GitHubPullRequest(new Uri("https://github.example.com"), "acme/shop", 7) { BaseCommit = "0123456789abcdef", Token = "t0ken" }, GitHubPullRequest.Of(variables, happened));
+        Assert.Equal(new GitHubPullRequest(new Uri("https://github.example.com"), "acme/shop", 7) { BaseCommit = "0123456789abcdef", HeadCommit = "fedcba9876543210", Token = "t0ken" }, GitHubPullRequest.Of(variables, happened));
         Assert.Null(GitHubPullRequest.Of(variables, """{ "ref": "refs/heads/main" }"""));
         Assert.Null(GitHubPullRequest.Of(variables, null));
         Assert.Null(GitHubPullRequest.Of(new Dictionary<string, string?>(), happened));

@@ -70,6 +70,15 @@ public sealed class GenerationTests
     }
 
     [Fact]
+    public void Check_runs_are_written_where_they_are_asked_for_before_Lint_ends_the_job()
+    {
+        string Of(bool checkRuns) => OfGitHub(DefaultPipelines.Of(SamplePipelines.Facts, ["VerifyWorkflow", "Lint", "CreateCheckRun", "Scan"], checkRuns: checkRuns)[0]);
+
+        Assert.Contains("./build.sh VerifyWorkflow CreateCheckRun Lint Scan\n", Of(true));
+        Assert.DoesNotContain("CreateCheckRun", Of(false));
+    }
+
+    [Fact]
     public void By_platform_without_a_target_that_assembles_is_refused()
     {
         var failure = Assert.Throws<KilnException>(() => DefaultPipelines.Of(SamplePipelines.Facts, ["DockerBuild", "Push"], FanOut.ByPlatform));

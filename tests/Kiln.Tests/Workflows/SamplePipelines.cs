@@ -25,6 +25,7 @@ static class SamplePipelines
         yield return ("by-image", DefaultPipelines.Of(Facts, Targets, FanOut.ByImage), true, true);
         yield return ("by-platform", DefaultPipelines.Of(Facts, Targets, FanOut.ByPlatform), true, true);
         yield return ("comment", DefaultPipelines.Of(Facts, [.. Targets, "Comment"], comments: true), true, true);
+        yield return ("check-run", DefaultPipelines.Of(Facts, [.. Targets, "Lint", "CreateCheckRun"], checkRuns: true), true, true);
         yield return Both("paths", new Job("scan", "Scan"), new Trigger.Push { Branches = ["main", "release/*"], Paths = ["src/**", "*.cs"] });
         yield return Both("tags", new Job("push", "Push"), new Trigger.Push { Tags = ["v*", "nightly"] });
         yield return Both("all-branches", new Job("scan", "Scan"), new Trigger.Push());

@@ -87,6 +87,19 @@ public sealed partial class SecurityTests
     }
 
     [Fact]
+    public void Only_a_job_that_writes_a_check_run_may_and_has_the_token_for_it()
+    {
+        var with = OfGitHub(Pipeline(new Job("lint", "CreateCheckRun", "Lint")));
+        var without = OfGitHub(Pipeline(new Job("lint", "Lint")));
+
+        Assert.Contains("permissions:\n      contents: read\n      checks: write\n", with);
+        Assert.Contains("GITHUB_TOKEN: ${{ github.token }}\n", with);
+        Assert.DoesNotContain("checks:", without);
+        Assert.DoesNotContain("GITHUB_TOKEN", without);
+        Assert.DoesNotContain("checks:", OfGitHub(Pipeline(new Job("push", "Push"))));
+    }
+
+    [Fact]
     public void Only_a_job_that_proposes_may_write_to_the_repository_and_its_token_is_on_no_command_line()
     {
         var job = new Job("refresh", "UpdateLock") { After = [new Step.Propose("kiln/lock", "Refresh $(id)")] };

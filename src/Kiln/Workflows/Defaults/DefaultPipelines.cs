@@ -12,11 +12,12 @@ public static class DefaultPipelines
     /// <param name="facts">What the build knows.</param>
     /// <param name="targets">The build's targets, by name.</param>
     /// <param name="comments">Whether the target Comment runs for pull requests, where there is one. Default: no.</param>
+    /// <param name="checkRuns">Whether the target CreateCheckRun runs before Lint, where there is one. Default: no.</param>
     /// <param name="fanOut">How the work on images is spread over machines. Default: one job does all. KILN5001 by platform without the target Assemble.</param>
-    public static ValueList<Pipeline> Of(PipelineFacts facts, IReadOnlyCollection<string> targets, FanOut fanOut = FanOut.OneJob, bool comments = false)
+    public static ValueList<Pipeline> Of(PipelineFacts facts, IReadOnlyCollection<string> targets, FanOut fanOut = FanOut.OneJob, bool comments = false, bool checkRuns = false)
     {
         ValueList<string> Those(params string[] names) => names.Where(targets.Contains).ToValueList();
-        var checks = Those("VerifyWorkflow", "Lint");
+        ValueList<string> checks = [.. Those("VerifyWorkflow"), .. checkRuns ? Those("CreateCheckRun") : [], .. Those("Lint")];
         // Each brings along what it depends on.
         var judges = Those("Scan", "SmokeTest") is { Count: > 0 } all ? all : Those("DockerBuild");
         Job[] ends =

@@ -9,8 +9,11 @@ sealed record JobTraits(bool UsesEngine, bool Scans, bool Pushes)
     /// <summary>Whether it puts together what other jobs built, and builds nothing itself.</summary>
     internal bool Assembles { get; private init; }
 
-    /// <summary>Whether it judges Dockerfiles.</summary>
+    /// <summary>Whether it judges Dockerfiles, and leaves reports of it.</summary>
     internal bool Lints { get; private init; }
+
+    /// <summary>Whether it writes check runs.</summary>
+    internal bool Checks { get; private init; }
 
     /// <summary>Whether it leaves findings that a host can show.</summary>
     internal bool Finds => Scans || Lints;
@@ -35,7 +38,12 @@ sealed record JobTraits(bool UsesEngine, bool Scans, bool Pushes)
         .Select(x => OfTargets.GetValueOrDefault(x) ?? new(false, false, false))
         .Aggregate(new JobTraits(false, false, false), (all, x) => new(all.UsesEngine || x.UsesEngine, all.Scans || x.Scans, all.Pushes || x.Pushes))
         with
-    { Assembles = Runs(job, "Assemble"), Comments = Runs(job, "Comment"), Lints = Runs(job, "Lint") };
+    {
+        Assembles = Runs(job, "Assemble"),
+        Comments = Runs(job, "Comment"),
+        Lints = Runs(job, "Lint") || Runs(job, "CreateCheckRun"),
+        Checks = Runs(job, "CreateCheckRun"),
+    };
 
     static bool Runs(Job job, string target) => job.Targets.Contains(target, StringComparer.OrdinalIgnoreCase);
 }

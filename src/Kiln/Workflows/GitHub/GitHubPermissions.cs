@@ -18,6 +18,7 @@ static class GitHubPermissions
                 : traits.Comments ? new YamlText("read").Because("It compares with the base branch's images in ghcr.io.")
                 : null),
             ("pull-requests", proposes ? Write("It opens a pull request.") : traits.Comments ? Write("It writes into the pull request.") : null),
+            ("checks", traits.Checks ? Write("It writes a check run.") : null),
             ("actions", traits.Finds && host.ShowsFindings ? new YamlText("read").Because("To show what scanners found in a private repository it has to know the run.") : null),
             ("security-events", traits.Finds && host.ShowsFindings ? Write("It shows what scanners found (ShowsFindings).") : null),
             ("id-token", job.IdTokens.Count > 0 ? Write("It says who it is (IdTokens).") : null));
