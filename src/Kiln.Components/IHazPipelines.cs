@@ -11,13 +11,16 @@ namespace Kiln.Components;
 public interface IHazPipelines : IHazImages, IHazLock
 {
     /// <summary>Default: pull requests are built and scanned, the default branch and tags are pushed, and once a week what is stale is listed.</summary>
-    IEnumerable<Pipeline> Pipelines => DefaultPipelines.Of(PipelineRun.Of(this).FactsOf(this), PipelineRun.TargetNamesOf(this), FanOut, CommentsOnPullRequests);
+    IEnumerable<Pipeline> Pipelines => DefaultPipelines.Of(PipelineRun.Of(this).FactsOf(this), PipelineRun.TargetNamesOf(this), FanOut, CommentsOnPullRequests, CreatesCheckRuns);
 
     /// <summary>How the default pipelines spread the work on images over machines. Default: one job does all.</summary>
     FanOut FanOut => FanOut.OneJob;
 
     /// <summary>Whether the default pipelines tell pull requests of GitHub's what they do to the images (<see cref="IComment"/>). Default: no; their jobs may only read then.</summary>
     bool CommentsOnPullRequests => false;
+
+    /// <summary>Whether the default pipelines show what is held against Dockerfiles as a check run of GitHub's (<see cref="ICreateCheckRun"/>). Default: no; their jobs may only read then.</summary>
+    bool CreatesCheckRuns => false;
 
     /// <summary>The branch that the default pipelines push from. Default: <c>main</c>; what git says of it differs from machine to machine.</summary>
     string ReleaseBranch => "main";

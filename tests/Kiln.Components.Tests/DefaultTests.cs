@@ -33,7 +33,7 @@ public sealed class DefaultTests
 
         Assert.All(targets, x => Assert.Equal(x.Key.StartsWith("IHaz", StringComparison.Ordinal) ? 0 : 1, x.Value.Count()));
         Assert.Equal(
-            ["Advise", "Assemble", "Comment", "Describe", "DockerBuild", "ExplainWorkflow", "FixDockerfiles", "GenerateWorkflow", "Lint", "ListStale", "Promote", "Push", "Restore", "Scaffold", "Scan", "SmokeTest", "StartEngine", "StopEngine", "UpdateLock", "VerifyWorkflow"],
+            ["Advise", "Assemble", "Comment", "CreateCheckRun", "Describe", "DockerBuild", "ExplainWorkflow", "FixDockerfiles", "GenerateWorkflow", "Lint", "ListStale", "Promote", "Push", "Restore", "Scaffold", "Scan", "SmokeTest", "StartEngine", "StopEngine", "UpdateLock", "VerifyWorkflow"],
             targets.SelectMany(x => x.Value).Order(StringComparer.Ordinal));
     }
 

@@ -6,13 +6,15 @@ namespace Kiln.Components.Running;
 
 sealed partial class PipelineRun
 {
+    (IReadOnlyList<LintReport> Reports, LintOptions Options)? _judged;
+
     internal async Task LintAsync(ILint build)
     {
         if (build is IStartEngine engine && WillRun(nameof(IStartEngine.StartEngine)))
             AskForEngineAndCommit(engine);
         try
         {
-            Lint(RequestOf(build));
+            Lint(build);
         }
         catch
         {
@@ -20,20 +22,6 @@ sealed partial class PipelineRun
                 await unused.DisposeAsync();
             throw;
         }
-    }
-
-    void Lint(LintRequest request)
-    {
-        var reports = ImageLinter.Judge(request);
-        // Reports that git does not ignore would make the tree dirty.
-        _ = _commit.IsValueCreated ? Commit : null;
-        ImageLinter.WriteReports(request, reports);
-        foreach (var line in LintSummary.Lines(reports))
-            _reporter.Information(line);
-        if (Variables.GetValueOrDefault("GITHUB_ACTIONS") == "true")
-            foreach (var line in LintSummary.GitHubCommands(reports))
-                _reporter.Raw(line);
-        ImageLinter.RequirePassed(reports, request.Options);
     }
 
     internal void FixDockerfiles(ILint build)
@@ -46,6 +34,32 @@ sealed partial class PipelineRun
     {
         foreach (var line in ImageAdviser.Advise(RequestOf(build)))
             _reporter.Information(line);
+    }
+
+    void Lint(ILint build)
+    {
+        var (reports, options) = Judge(build);
+        foreach (var line in LintSummary.Lines(reports))
+            _reporter.Information(line);
+        // Where a check run shows the findings at their lines, the runner's annotations would show them once more.
+        if (Variables.GetValueOrDefault("GITHUB_ACTIONS") == "true" && !_hasCheckRun)
+            foreach (var line in LintSummary.GitHubCommands(reports))
+                _reporter.Raw(line);
+        ImageLinter.RequirePassed(reports, options);
+    }
+
+    // Once for all targets that tell of it.
+    (IReadOnlyList<LintReport> Reports, LintOptions Options) Judge(ILint build)
+    {
+        if (_judged is { } known)
+            return known;
+        var request = RequestOf(build);
+        var reports = ImageLinter.Judge(request);
+        // Reports that git does not ignore would make the tree dirty.
+        _ = _commit.IsValueCreated ? Commit : null;
+        ImageLinter.WriteReports(request, reports);
+        _judged = (reports, request.Options);
+        return _judged.Value;
     }
 
     LintRequest RequestOf(ILint build)
