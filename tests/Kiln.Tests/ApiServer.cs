@@ -15,6 +15,9 @@ sealed class ApiServer : IDisposable
 
     internal List<(string Method, string Body, string? Token)> Requests { get; } = [];
 
+    /// <summary>The same as <c>GET /api/v3/…?page=2</c>, in order.</summary>
+    internal List<string> Lines { get; } = [];
+
     public void Dispose() => _server.Dispose();
 
     /// <summary>The last answer that was given for a request counts.</summary>
@@ -25,6 +28,7 @@ sealed class ApiServer : IDisposable
     {
         _answers.Clear();
         Requests.Clear();
+        Lines.Clear();
     }
 
     async Task<bool> AnswerAsync(HttpListenerContext context)
@@ -32,6 +36,7 @@ sealed class ApiServer : IDisposable
         var request = context.Request;
         using var reader = new StreamReader(request.InputStream);
         Requests.Add((request.HttpMethod, await reader.ReadToEndAsync(), request.Headers["PRIVATE-TOKEN"] ?? request.Headers["Authorization"]));
+        Lines.Add($"{request.HttpMethod} {request.RawUrl}");
         var answer = _answers.FirstOrDefault(x => x.Method == request.HttpMethod && x.Path == request.Url!.AbsolutePath && (x.Page is null || x.Page == request.QueryString["page"]))
             ?? new Answer("", "", null, 404, """{ "message": "Not Found" }""", []);
         context.Response.ContentType = "application/json; charset=utf-8";

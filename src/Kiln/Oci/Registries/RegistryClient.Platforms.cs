@@ -43,11 +43,17 @@ public sealed partial class RegistryClient
         var config = manifest.ReadManifest().Config;
         if (!MediaTypes.IsConfig(config.MediaType))
             throw OciDocument.WrongKind($"The config of '{image}'", config.MediaType, "an image config");
+        return (await ReadConfigAsync(image, config, cancellationToken)).Platform;
+    }
+
+    /// <summary>Reads an image's config. KILN2034 where it is absurdly large, KILN2032 where it is none.</summary>
+    internal async Task<ImageConfig> ReadConfigAsync(ImageReference image, Descriptor config, CancellationToken cancellationToken)
+    {
         if (config.Size > LargestConfig)
             throw TooLarge(image, config);
         using var bytes = new MemoryStream();
         await DownloadBlobAsync(image, config, bytes, cancellationToken);
-        return OciDocument.ReadConfig(bytes.ToArray(), $"the config of '{image}'").Platform;
+        return OciDocument.ReadConfig(bytes.ToArray(), $"the config of '{image}'");
     }
 
     static RegistryException TooLarge(ImageReference image, Descriptor config) => new(

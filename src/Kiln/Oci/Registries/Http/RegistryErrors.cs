@@ -91,6 +91,13 @@ static class RegistryErrors
         + "time, or a cache stands in between: push again.",
         registry);
 
+    public static RegistryException DeletesNothing(RegistryRequest request, int status) => new(
+        ErrorCodes.DeletionRefused,
+        $"The registry '{request.Host.Name}' does not delete: it answered {request.Description} with HTTP {status}. "
+        + "Allow it there (the distribution project's registry: REGISTRY_STORAGE_DELETE_ENABLED=true), or let the "
+        + "registry's own rules take old tags away.",
+        request.Host.Name, status);
+
     public static string Innermost(Exception error)
     {
         while (error.InnerException is { } inner)

@@ -27,4 +27,6 @@ sealed record RegistryRequest(RegistryHost Host, HttpMethod Method, Uri Address)
     public static string Pull(string repository) => $"repository:{repository}:pull";
 
     public static string PullAndPush(string repository) => $"repository:{repository}:pull,push";
+
+    public static string PullAndDelete(string repository) => $"repository:{repository}:pull,delete";
 }

@@ -1,0 +1,120 @@
+using System.Net;
+using System.Text.Json;
+using Kiln.Primitives;
+using Octokit;
+
+namespace Kiln.GitHubApi;
+
+/// <summary>
+/// GitHub's REST API (https://docs.github.com/rest) by path, for what Octokit has no types for, or types whose numbers are too small. What is refused names the
+/// permission that lacks.
+/// </summary>
+sealed class RepositoryApi
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    readonly GitHubClient _client;
+
+    /// <summary>Asks nobody yet.</summary>
+    internal RepositoryApi(GitHubRepository repository)
+    {
+        Repository = repository;
+        _client = new GitHubClient(new ProductHeaderValue("kiln"), repository.Server);
+        _client.SetRequestTimeout(Patience);
+        if (repository.Token is { } token)
+            _client.Credentials = new Credentials(token);
+    }
+
+    internal GitHubRepository Repository { get; }
+
+    /// <summary>One object.</summary>
+    /// <param name="path">For example <c>users/acme</c>.</param>
+    /// <param name="permission">What a job's token needs for it.</param>
+    /// <param name="read">Takes from it what is wanted.</param>
+    internal async Task<T> GetAsync<T>(string path, string permission, Func<JsonElement, T> read) =>
+        (await GetAsync(new Uri(path, UriKind.Relative), permission, read)).Found;
+
+    /// <summary>What an array holds, page after page.</summary>
+    /// <param name="path">With what is asked for, and with <c>per_page</c>.</param>
+    /// <param name="permission">What a job's token needs for it.</param>
+    /// <param name="read">Takes from an item what is wanted.</param>
+    /// <param name="property">Where the array is, in answers that are objects; null for answers that are arrays.</param>
+    internal async Task<ValueList<T>> ListAsync<T>(string path, string permission, Func<JsonElement, T> read, string? property = null)
+    {
+        var items = new List<T>();
+        for (var page = new Uri(path, UriKind.Relative); page is not null;)
+        {
+            (var found, page) = await GetAsync(page, permission, x => (property is null ? x : x.GetProperty(property)).EnumerateArray().Select(read).ToArray());
+            items.AddRange(found);
+        }
+
+        return items.ToValueList();
+    }
+
+    /// <summary>Deletes what is there; whether it was.</summary>
+    internal Task<bool> DeleteAsync(string path, string permission) => AskAsync(permission, async () =>
+    {
+        try
+        {
+            await _client.Connection.Delete(new Uri(path, UriKind.Relative));
+            return true;
+        }
+        catch (NotFoundException)
+        {
+            // Another run was faster, or what was listed is hidden by now: the caller knows which it can be.
+            return false;
+        }
+    });
+
+    internal KilnException Refused(string reason, Exception? error = null) =>
+        new(ErrorCodes.DeletionRefused, $"GitHub does not let '{Repository}' be cleaned up: {reason}.", error);
+
+    Task<(T Found, Uri? Next)> GetAsync<T>(Uri address, string permission, Func<JsonElement, T> read) => AskAsync(permission, async () =>
+    {
+        var answer = (await _client.Connection.Get<object>(address, null)).HttpResponse;
+        using var document = JsonDocument.Parse((string)answer.Body);
+        return (read(document.RootElement), answer.ApiInfo.Links.GetValueOrDefault("next"));
+    });
+
+    async Task<T> AskAsync<T>(string permission, Func<Task<T>> ask)
+    {
+        if (Repository.Token is null)
+            throw Refused("there is no token in GITHUB_TOKEN");
+        try
+        {
+            return await ask();
+        }
+        catch (RateLimitExceededException limit)
+        {
+            throw Refused($"it answers no more requests until {limit.Reset.ToLocalTime():HH:mm}", limit);
+        }
+        catch (Exception limit) when (limit is SecondaryRateLimitExceededException or AbuseException)
+        {
+            throw Refused("it answers no more requests for some minutes", limit);
+        }
+        catch (AuthorizationException refused)
+        {
+            throw Refused("it does not take the token in GITHUB_TOKEN", refused);
+        }
+        catch (ForbiddenException forbidden)
+        {
+            throw Refused($"the token in GITHUB_TOKEN lacks the permission '{permission}': {forbidden.Message.TrimEnd('.')}", forbidden);
+        }
+        catch (NotFoundException missing)
+        {
+            throw Refused($"it does not show that to the token in GITHUB_TOKEN, which needs the permission '{permission}'", missing);
+        }
+        catch (ApiException answer)
+        {
+            throw Refused($"it answers HTTP {(int)answer.StatusCode}: {answer.Message.TrimEnd('.')}", answer);
+        }
+        catch (Exception error) when (error is HttpRequestException or TaskCanceledException or WebException)
+        {
+            throw Refused($"it cannot be reached: {error.GetBaseException().Message.TrimEnd('.')}", error);
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw Refused("what answers is not GitHub's API", error);
+        }
+    }
+}
