@@ -55,6 +55,19 @@ public sealed class GenerationTests
     }
 
     [Fact]
+    public void A_job_that_cleans_up_may_delete_caches_and_packages_and_nothing_else()
+    {
+        var text = OfGitHub(Pipeline(new Job("clean-up", "CleanUp")), facts: SamplePipelines.Facts);
+        var elsewhere = OfGitHub(Pipeline(new Job("clean-up", "CleanUp")), facts: SamplePipelines.Facts with { Registries = ["harbor.example.com/acme"] });
+
+        Assert.Contains("permissions:\n      contents: read\n      packages: write\n      pull-requests: read\n      actions: write\n    steps:\n", text);
+        Assert.Contains("permissions:\n      contents: read\n      pull-requests: read\n      actions: write\n    steps:\n", elsewhere);
+        Assert.Contains("GITHUB_TOKEN: ${{ github.token }}\n", text);
+        Assert.Contains("REGISTRY_CREDENTIALS: ${{ secrets.REGISTRY_CREDENTIALS }}\n", text);
+        Assert.DoesNotContain("ACTIONS_RUNTIME_TOKEN", text);
+    }
+
+    [Fact]
     public void By_platform_each_is_built_on_its_own_machine_without_an_emulator_and_one_job_assembles_scans_and_pushes()
     {
         var text = OfGitHub(DefaultPipelines.Of(SamplePipelines.Facts, ["VerifyWorkflow", "DockerBuild", "Assemble", "Scan", "Push"], FanOut.ByPlatform)[0], facts: SamplePipelines.Facts);

@@ -31,6 +31,7 @@ static class SamplePipelines
         yield return Both("all-branches", new Job("scan", "Scan"), new Trigger.Push());
         yield return Both("pull-request", new Job("scan", "Scan"), new Trigger.PullRequest { Branches = ["main"], Paths = ["src/**"] });
         yield return Both("schedule", new Job("stale", "ListStale"), new Trigger.Schedule("17 4 * * 1"), new Trigger.Schedule("0 0 1 * *"));
+        yield return Both("clean-up", new Job("clean-up", "CleanUp") { Variables = [new("DELETE_LEFTOVERS", "true")] }, new Trigger.Schedule("23 4 * * *"));
         yield return Both("manual", new Job("push", "Push"), new Trigger.Manual
         {
             Inputs =

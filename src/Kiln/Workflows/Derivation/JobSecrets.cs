@@ -14,7 +14,7 @@ static class JobSecrets
     {
         var traits = JobTraits.Of(job);
         var derived = new List<SecretUse>();
-        if (traits.Pushes && facts.Registries.Any(x => !x.IsLoopback && !registriesOfHost.Contains(x.Registry)))
+        if ((traits.Pushes || traits.CleansUp) && facts.Registries.Any(x => !x.IsLoopback && !registriesOfHost.Contains(x.Registry)))
             derived.Add(new SecretUse(RegistryCredentials));
         if (traits.UsesEngine && facts.SignsReceipts)
             derived.Add(new SecretUse(ReceiptKey));

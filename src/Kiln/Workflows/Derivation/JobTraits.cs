@@ -21,6 +21,9 @@ sealed record JobTraits(bool UsesEngine, bool Scans, bool Pushes)
     /// <summary>Whether it writes into pull requests.</summary>
     internal bool Comments { get; private init; }
 
+    /// <summary>Whether it takes away what CI leaves behind.</summary>
+    internal bool CleansUp { get; private init; }
+
     // Kiln's own targets with what they bring along; targets of the build's own need nothing until the job says so.
     static readonly Dictionary<string, JobTraits> OfTargets = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -43,6 +46,7 @@ sealed record JobTraits(bool UsesEngine, bool Scans, bool Pushes)
         Comments = Runs(job, "Comment"),
         Lints = Runs(job, "Lint") || Runs(job, "CreateCheckRun"),
         Checks = Runs(job, "CreateCheckRun"),
+        CleansUp = Runs(job, "CleanUp"),
     };
 
     static bool Runs(Job job, string target) => job.Targets.Contains(target, StringComparer.OrdinalIgnoreCase);

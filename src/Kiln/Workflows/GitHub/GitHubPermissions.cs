@@ -15,11 +15,15 @@ static class GitHubPermissions
             ("contents", proposes ? Write("It pushes what it proposes.") : new YamlText("read").Because("It checks the repository out.")),
             ("packages", !facts.Registries.Any(x => x.Registry == JobSecrets.GitHubRegistry) ? null
                 : traits.Pushes ? Write("It pushes to ghcr.io.")
+                : traits.CleansUp ? Write("It deletes old tags in ghcr.io.")
                 : traits.Comments ? new YamlText("read").Because("It compares with the base branch's images in ghcr.io.")
                 : null),
-            ("pull-requests", proposes ? Write("It opens a pull request.") : traits.Comments ? Write("It writes into the pull request.") : null),
+            ("pull-requests", proposes ? Write("It opens a pull request.") : traits.Comments ? Write("It writes into the pull request.")
+                : traits.CleansUp ? new YamlText("read").Because("It asks which pull requests are open.")
+                : null),
             ("checks", traits.Checks ? Write("It writes a check run.") : null),
-            ("actions", traits.Finds && host.ShowsFindings ? new YamlText("read").Because("To show what scanners found in a private repository it has to know the run.") : null),
+            ("actions", traits.CleansUp ? Write("It deletes caches that nobody reads any more.")
+                : traits.Finds && host.ShowsFindings ? new YamlText("read").Because("To show what scanners found in a private repository it has to know the run.") : null),
             ("security-events", traits.Finds && host.ShowsFindings ? Write("It shows what scanners found (ShowsFindings).") : null),
             ("id-token", job.IdTokens.Count > 0 ? Write("It says who it is (IdTokens).") : null));
 

@@ -86,7 +86,7 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
     YamlMap Environment() => YamlMap.Of(
     [
         .. UsesRuntime ? RuntimeVariables.Select(x => (x, (YamlNode?)GitHubText.Expression($"steps.{RuntimeStep}.outputs.{x}"))) : [],
-        .. UsesOwnRegistry || _traits.Comments || _traits.Checks ? [("GITHUB_TOKEN", GitHubText.Expression("github.token"))] : ((string, YamlNode?)[])[],
+        .. UsesOwnRegistry || _traits.Comments || _traits.Checks || _traits.CleansUp ? [("GITHUB_TOKEN", GitHubText.Expression("github.token"))] : ((string, YamlNode?)[])[],
         .. JobSecrets.Of(job, facts, [JobSecrets.GitHubRegistry]).Select(Secret),
         .. job.IdTokens.Select(x => (x.Key, (YamlNode?)GitHubText.Expression($"steps.{IdentityStep}.outputs.{x.Key}"))),
         .. InputVariables(),
