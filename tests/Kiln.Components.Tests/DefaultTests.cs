@@ -25,6 +25,13 @@ public sealed class DefaultTests
     }
 
     [Fact]
+    public void A_clean_up_lists_and_deletes_nothing_until_it_is_told_to()
+    {
+        Assert.False(_build.DeleteLeftovers);
+        Assert.Equal(new TagRetention { KeepNewest = 10, OlderThan = TimeSpan.FromDays(30), ClosedRequests = true, Keep = [], Expires = [] }, _build.TagRetention);
+    }
+
+    [Fact]
     public void Each_component_has_one_target()
     {
         var components = typeof(IContainerPipeline).GetInterfaces().Where(x => x.Namespace == "Kiln.Components");
@@ -33,7 +40,7 @@ public sealed class DefaultTests
 
         Assert.All(targets, x => Assert.Equal(x.Key.StartsWith("IHaz", StringComparison.Ordinal) ? 0 : 1, x.Value.Count()));
         Assert.Equal(
-            ["Advise", "Assemble", "Comment", "CreateCheckRun", "Describe", "DockerBuild", "ExplainWorkflow", "FixDockerfiles", "GenerateWorkflow", "Lint", "ListStale", "Promote", "Push", "Restore", "Scaffold", "Scan", "SmokeTest", "StartEngine", "StopEngine", "UpdateLock", "VerifyWorkflow"],
+            ["Advise", "Assemble", "CleanUp", "Comment", "CreateCheckRun", "Describe", "DockerBuild", "ExplainWorkflow", "FixDockerfiles", "GenerateWorkflow", "Lint", "ListStale", "Promote", "Push", "Restore", "Scaffold", "Scan", "SmokeTest", "StartEngine", "StopEngine", "UpdateLock", "VerifyWorkflow"],
             targets.SelectMany(x => x.Value).Order(StringComparer.Ordinal));
     }
 
