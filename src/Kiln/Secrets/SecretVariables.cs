@@ -6,12 +6,13 @@ namespace Kiln.Secrets;
 static partial class SecretVariables
 {
     internal static bool IsOne(string name, string value) => !Published().IsMatch(name)
-        && ((SecretName().IsMatch(name) && !Placeholder.Is(value)) || TokenFiles.AddressWithPassword(value) is not null);
+        && ((IsNamedSo(name) && !Placeholder.Is(value)) || TokenFiles.AddressWithPassword(value) is not null || LiteralSecrets.In(value).Any());
 
-    [GeneratedRegex(
-        "(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|(?:^|_)(?:PASS|PWD)|(?:API|PRIVATE|ACCESS|SECRET|ENCRYPTION|SIGNING|APP|MASTER)_?KEY|CREDENTIALS?|CONNECTION_?STRING)$",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex SecretName();
+    // What a program connects to its database with usually holds the password.
+    static bool IsNamedSo(string name) => SecretNames.IsOne(name) || ConnectionString().IsMatch(name);
+
+    [GeneratedRegex("CONNECTION_?STRING$", RegexOptions.IgnoreCase)]
+    private static partial Regex ConnectionString();
 
     // Frontend builds write these into what every browser downloads.
     [GeneratedRegex("^(?:NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|PUBLIC|VITE|REACT_APP|VUE_APP|GATSBY)_")]

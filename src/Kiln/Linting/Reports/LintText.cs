@@ -1,5 +1,5 @@
-using Kiln.Linting.Rules.Secrets;
 using Kiln.Primitives;
+using Kiln.Secrets;
 
 namespace Kiln.Linting.Reports;
 

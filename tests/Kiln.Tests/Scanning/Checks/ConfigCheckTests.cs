@@ -23,7 +23,9 @@ public sealed class ConfigCheckTests
     [Theory]
     [InlineData("DB_PASSWORD=correct horse", "DB_PASSWORD")]
     [InlineData("DATABASE_URL=postgres://app:hunter2@db/app", "DATABASE_URL")]
+    [InlineData("BUILT_WITH=ghp_0123456789abcdefghijABCDEFGHIJ456789", "BUILT_WITH")]
     [InlineData("DB_PASSWORD=", null)]
+    [InlineData("PWD=/srv/shop", null)]
     [InlineData("GPG_KEY=A035C8C19219BA821ECEA86B64E628F8D684696D", null)]
     [InlineData("VITE_API_KEY=public", null)]
     public async Task A_variable_that_holds_a_secret_is_told_without_it(string variable, string? name)

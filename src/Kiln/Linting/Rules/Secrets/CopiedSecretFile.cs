@@ -1,5 +1,6 @@
 using Kiln.Dockerfiles.Syntax;
 using Kiln.Primitives;
+using Kiln.Secrets;
 
 namespace Kiln.Linting.Rules.Secrets;
 
@@ -10,7 +11,7 @@ sealed class CopiedSecretFile() : LintRule("KLN6003", Severity.Warning, "Copy no
     public override IEnumerable<LintFinding> Check(LintSubject subject) =>
         from section in ResultStages.Of(subject).SelectMany(subject.LineageOf).Distinct()
         from instruction in section.WithTriggers
-        let files = SourcesOf(instruction).Where(x => SecretFile.Is(x.Text)).ToArray()
+        let files = SourcesOf(instruction).Where(x => SecretFileNames.IsOne(x.Text)).ToArray()
         where files.Length > 0
         select Found(
             files[0].Span,

@@ -1,4 +1,5 @@
 using Kiln.Primitives;
+using Kiln.Secrets;
 
 namespace Kiln.Linting.Rules.Secrets;
 

@@ -1,5 +1,6 @@
 using Kiln.Dockerfiles.Syntax;
 using Kiln.Primitives;
+using Kiln.Secrets;
 
 namespace Kiln.Linting.Rules.Secrets;
 
@@ -13,7 +14,7 @@ sealed class SecretInVariable() : LintRule(
     public override IEnumerable<LintFinding> Check(LintSubject subject) =>
         from section in subject.Sections
         from instruction in section.WithTriggers
-        let names = NamesIn(instruction).Where(x => SecretName.Is(x.Text)).ToArray()
+        let names = NamesIn(instruction).Where(x => SecretNames.IsAboutOne(x.Text)).ToArray()
         where names.Length > 0
         let list = Lists.And([.. names.Select(x => x.Text)])
         select Found(

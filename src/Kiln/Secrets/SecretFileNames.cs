@@ -1,7 +1,10 @@
-namespace Kiln.Linting.Rules.Secrets;
+namespace Kiln.Secrets;
 
-/// <summary>Files that hold secrets, by the names that programs look for them.</summary>
-static class SecretFile
+/// <summary>
+/// Files that usually hold secrets, by the names that programs look for them, where nothing but the name is known.
+/// <see cref="SecretRules"/> looks into files, and so at more of them.
+/// </summary>
+static class SecretFileNames
 {
     static readonly string[] Names =
     [
@@ -18,7 +21,7 @@ static class SecretFile
 
     static readonly string[] Private = ["client", "priv", "private", "privkey", "server", "ssl", "tls"];
 
-    public static bool Is(string path)
+    public static bool IsOne(string path)
     {
         var clean = path.Replace('\\', '/').TrimEnd('/', '*');
         var name = clean[(clean.LastIndexOf('/') + 1)..];

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Kiln.Linting.Rules.Secrets;
+namespace Kiln.Secrets;
 
 /// <summary>A secret that stands in a text.</summary>
 /// <param name="Kind">What it is, with its article.</param>
