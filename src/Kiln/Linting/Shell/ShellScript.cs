@@ -51,7 +51,8 @@ public sealed class ShellScript
         return new ShellScript([.. Wrappers.Unwrap(new ShellCommand(words[0], words[1..], ""))], false);
     }
 
-    static bool IsAlone(RunInstruction run, Heredoc heredoc) =>
+    /// <summary>The heredoc is all that a RUN has; then its lines are the script, and not what a command of it reads.</summary>
+    internal static bool IsAlone(RunInstruction run, Heredoc heredoc) =>
         run.Arguments.Span.Start == heredoc.Span.Start && run.Arguments.Span.End == heredoc.Span.End;
 
     static bool IsForShell(string content) =>

@@ -1,4 +1,3 @@
-using Kiln.Dockerfiles.Syntax;
 using Kiln.Linting.Shell;
 using Kiln.Primitives;
 
@@ -15,8 +14,8 @@ sealed class PipeWithoutPipefail() : LintRule(
         where run.Run.IsShellForm && !run.Commands.Any(x => x.Is("set", "pipefail"))
         let lost = LostFailure(run)
         where lost is not null
-        let image = subject.LineageOf(run.Section).Last().Stage?.From.Image?.Text ?? ""
-        where LosesFailures(ShellOf(subject, run), image) && !IsWindows(subject, image)
+        let image = RunShell.BaseOf(subject, run)
+        where LosesFailures(RunShell.Of(subject, run), image) && !RunShell.IsOfWindows(subject, image)
         select Found(
             lost.Span,
             $"When '{lost.Name}' fails, the build goes on, since only the last command of a pipe counts.",
@@ -33,26 +32,11 @@ sealed class PipeWithoutPipefail() : LintRule(
     static bool CanFail(ShellCommand command) =>
         command.Name is not ("echo" or "printf" or "yes" or "true") && !(command.Name == "cat" && command.Arguments.Count == 0);
 
-    static ShellInstruction? ShellOf(LintSubject subject, LintRun run) => subject.LineageOf(run.Section)
-        .SelectMany(x => x.Of<ShellInstruction>().Where(y => x != run.Section || y.Span.Start < run.Run.Span.Start).Reverse())
-        .FirstOrDefault();
-
-    static bool LosesFailures(ShellInstruction? shell, string image)
-    {
-        if (shell?.JsonItems is not { Count: > 0 } items)
-            return true;
-        return items.Any(x => ShellNames.IsPosix(x.Text))
-            && !(items.Any(x => x.Text == "pipefail")
-                && (HasBusybox(image) || items.Any(x => WithPipefail.Contains(ShellNames.Base(x.Text)))));
-    }
+    static bool LosesFailures(IReadOnlyList<string>? shell, string image) => shell is null
+        || (shell.Any(ShellNames.IsPosix)
+            && !(shell.Contains("pipefail") && (HasBusybox(image) || shell.Any(x => WithPipefail.Contains(ShellNames.Base(x))))));
 
     static bool HasBusybox(string image) =>
         image.Contains("alpine", StringComparison.OrdinalIgnoreCase)
         || image.Contains("busybox", StringComparison.OrdinalIgnoreCase);
-
-    // Their shell is no POSIX shell unless SHELL says so.
-    static bool IsWindows(LintSubject subject, string image) =>
-        subject.Dockerfile.Escape == '`'
-        || image.Contains("windows", StringComparison.OrdinalIgnoreCase)
-        || image.Contains("nanoserver", StringComparison.OrdinalIgnoreCase);
 }
