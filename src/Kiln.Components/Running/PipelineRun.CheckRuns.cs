@@ -14,7 +14,7 @@ sealed partial class PipelineRun
     // A check run tells what is known elsewhere too, so that it cannot be written ends nothing.
     internal async Task CreateCheckRunAsync(ICreateCheckRun build)
     {
-        var (reports, options) = Judge(build);
+        var (reports, options) = await JudgeAsync(build);
         try
         {
             _reporter.Information($"Checked   {await new LintCheckRun(CommitOnGitHub!).WriteAsync(reports, options)}");

@@ -14,7 +14,7 @@ sealed partial class PipelineRun
             AskForEngineAndCommit(engine);
         try
         {
-            Lint(build);
+            await TellFindingsAsync(build);
         }
         catch
         {
@@ -36,9 +36,9 @@ sealed partial class PipelineRun
             _reporter.Information(line);
     }
 
-    void Lint(ILint build)
+    async Task TellFindingsAsync(ILint build)
     {
-        var (reports, options) = Judge(build);
+        var (reports, options) = await JudgeAsync(build);
         foreach (var line in LintSummary.Lines(reports))
             _reporter.Information(line);
         // Where a check run shows the findings at their lines, the runner's annotations would show them once more.
@@ -49,16 +49,17 @@ sealed partial class PipelineRun
     }
 
     // Once for all targets that tell of it.
-    (IReadOnlyList<LintReport> Reports, LintOptions Options) Judge(ILint build)
+    async Task<(IReadOnlyList<LintReport> Reports, LintOptions Options)> JudgeAsync(ILint build)
     {
         if (_judged is { } known)
             return known;
         var request = RequestOf(build);
-        var reports = ImageLinter.Judge(request);
+        var judgement = await ImageLinter.JudgeAsync(request, _reporter, CancellationToken.None);
         // Reports that git does not ignore would make the tree dirty.
-        _ = _commit.IsValueCreated ? Commit : null;
-        ImageLinter.WriteReports(request, reports);
-        _judged = (reports, request.Options);
+        if (_commit.IsValueCreated)
+            await _commit.Value;
+        judgement.Write(request.Folders);
+        _judged = (judgement.Reports, request.Options);
         return _judged.Value;
     }
 

@@ -12,7 +12,7 @@ public static class ImageAdviser
 {
     /// <summary>Advises by the Dockerfiles as they are, and by the receipts of the last build where there are any.</summary>
     /// <returns>A line for each image, with the page's place.</returns>
-    /// <exception cref="KilnException">As <see cref="ImageLinter.Judge"/>.</exception>
+    /// <exception cref="KilnException">As <see cref="ImageLinter.JudgeAsync"/>.</exception>
     public static IReadOnlyList<string> Advise(LintRequest request)
     {
         var folder = Path.Combine(request.Folders.Reports, "advice");

@@ -1,24 +1,30 @@
 using Kiln.Linting.Files;
 using Kiln.Linting.Fixing;
+using Kiln.Linting.Programs;
 using Kiln.Linting.Reports;
 using Kiln.Linting.Rules;
+using Kiln.Reporting;
 
 namespace Kiln.Linting;
 
 /// <summary>Judges the Dockerfiles of images, and mends what can be mended without a decision.</summary>
 public static class ImageLinter
 {
-    /// <summary>Reads and judges each Dockerfile. Writes nothing.</summary>
-    /// <exception cref="KilnException">A context or a Dockerfile is missing (KILN1002, KILN1001), a file is no Dockerfile (KILN1061), or options name unknown rules (KILN1060).</exception>
-    public static IReadOnlyList<LintReport> Judge(LintRequest request)
+    /// <summary>
+    /// Reads and judges each Dockerfile; reports are written by who is given the answer. ShellCheck judges the scripts of RUNs where it is there; one that does not
+    /// answer is told to <paramref name="reporter"/>, and fails nothing.
+    /// </summary>
+    /// <exception cref="KilnException">
+    /// A context or a Dockerfile is missing (KILN1002, KILN1001), a file is no Dockerfile (KILN1061), options name unknown rules (KILN1060) or a ShellCheck
+    /// that is not there (KILN3002).
+    /// </exception>
+    public static async Task<LintJudgement> JudgeAsync(LintRequest request, IReporter reporter, CancellationToken cancellationToken)
     {
         var linter = new Linter(request.Options);
-        return [.. JudgedFile.Of(request).Select(x => x.Judge(linter))];
+        var files = JudgedFile.Of(request);
+        var answers = await new ScriptJudge(request.Folders, request.Options, reporter).JudgeAsync(files, cancellationToken);
+        return new LintJudgement([.. files.Select(x => x.Judge(linter, answers))], linter.Rules, answers.Shortfall);
     }
-
-    /// <summary>Leaves reports in all formats under <c>reports/lint</c>.</summary>
-    public static void WriteReports(LintRequest request, IReadOnlyList<LintReport> reports) =>
-        LintFiles.Write(Path.Combine(request.Folders.Reports, "lint"), reports, new Linter(request.Options).Rules);
 
     /// <summary>Applies all safe fixes to the files, each written in one step; what they do not touch stays byte for byte.</summary>
     /// <returns>For each file that changed, what was mended.</returns>

@@ -5,13 +5,13 @@ namespace Kiln.Linting;
 /// <summary>How Dockerfiles are judged.</summary>
 public sealed record LintOptions
 {
-    /// <summary>Rules that do not judge, by id or by the name that another tool has for them. Default: none.</summary>
+    /// <summary>Rules that do not judge, by id, by the name that another tool has for them, or by ShellCheck's code. Default: none.</summary>
     public ValueList<string> Disabled { get; init; } = [];
 
     /// <summary>Optional rules that do judge, by id or alias. Default: none.</summary>
     public ValueList<string> Enabled { get; init; } = [];
 
-    /// <summary>Other severities than the rules have, by id or alias. Default: none.</summary>
+    /// <summary>Other severities than the rules have, by id, alias or ShellCheck's code. Default: none.</summary>
     public ValueMap<Severity> Severities { get; init; } = [];
 
     /// <summary>Findings of this severity, or a higher one, fail the build. Default: <see cref="Severity.Error"/>.</summary>
@@ -30,6 +30,9 @@ public sealed record LintOptions
 
     /// <summary>Labels beside the required ones are findings too. Default: no.</summary>
     public bool RequiredLabelsOnly { get; init; }
+
+    /// <summary>Whether ShellCheck judges the scripts of RUNs, too. Default: where it is on <c>PATH</c>.</summary>
+    public ShellCheckUse ShellCheck { get; init; } = ShellCheckUse.WhenFound;
 
     /// <summary>Whether a comment in a Dockerfile may ignore findings. Default: yes.</summary>
     public bool HonorsComments { get; init; } = true;

@@ -1,3 +1,4 @@
+using Kiln.Linting.Scripts;
 using Kiln.Primitives;
 
 namespace Kiln.Linting;
@@ -13,4 +14,7 @@ public sealed record LintedImage
 
     /// <summary>Names in FROM and <c>--from</c> that the build itself answers: other images of it, and named contexts. Default: none.</summary>
     public ValueList<string> Provided { get; init; } = [];
+
+    /// <summary>What ShellCheck said of its scripts. Default: nobody was asked.</summary>
+    internal ScriptAnswers Answers { get; init; } = ScriptAnswers.None;
 }

@@ -1,10 +1,11 @@
 using Kiln.Dockerfiles;
 using Kiln.Linting.Ignoring;
 using Kiln.Linting.Rules;
+using Kiln.Linting.Scripts;
 
 namespace Kiln.Linting;
 
-/// <summary>Judges Dockerfiles: all rules over one tree, then what comments take back.</summary>
+/// <summary>Judges Dockerfiles: all rules over one tree, what ShellCheck said of the scripts where it was asked, then what comments take back.</summary>
 public sealed class Linter
 {
     readonly LintOptions _options;
@@ -34,13 +35,13 @@ public sealed class Linter
         var found = _rules
             .SelectMany(x => x.Check(subject)
                 .Where(finding => !ignored.Covers(x, finding.Span))
-                .Select(finding => finding with { Severity = SeverityOf(x, ignored) }))
+                .Select(finding => finding with { Severity = RuleSelection.SeverityOf(x, _options, ignored.MakesErrors) }))
             .ToArray();
-        var findings = SyntaxRule.Findings(dockerfile, found).Concat(found)
+        var ofScripts = ScriptFindings.Of(subject, found)
+            .Where(x => RuleSelection.IsOn(x.Rule, _options) && !ignored.Covers(x.Rule, x.Span))
+            .Select(x => x with { Severity = RuleSelection.SeverityOf(x, _options, ignored.MakesErrors) });
+        var findings = SyntaxRule.Findings(dockerfile, found).Concat(found).Concat(ofScripts)
             .OrderBy(x => x.Span.Start).ThenBy(x => x.Rule, StringComparer.Ordinal);
         return new LintReport(dockerfile.Source, [.. findings]);
     }
-
-    Primitives.Severity SeverityOf(LintRule rule, IgnoreComments comments) =>
-        RuleSelection.SeverityOf(rule, _options, comments.MakesErrors);
 }

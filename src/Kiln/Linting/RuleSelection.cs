@@ -1,3 +1,4 @@
+using Kiln.Linting.Scripts;
 using Kiln.Primitives;
 
 namespace Kiln.Linting;
@@ -8,19 +9,29 @@ static class RuleSelection
     public static LintRule[] Of(IReadOnlyList<LintRule> rules, LintOptions options)
     {
         var unknown = options.Disabled.Concat(options.Enabled).Concat(options.Severities.Keys)
-            .Where(name => !rules.Any(x => x.IsNamed(name))).Distinct().Order(StringComparer.Ordinal).ToArray();
+            .Where(name => !ShellCheckCodes.IsOne(name) && !rules.Any(x => x.IsNamed(name))).Distinct().Order(StringComparer.Ordinal).ToArray();
         if (unknown.Length > 0)
             throw UnknownRules(unknown, rules);
         return [.. rules.Where(x => IsOn(x, options))];
     }
 
+    /// <summary>Whether findings of one of ShellCheck's codes count.</summary>
+    public static bool IsOn(string code, LintOptions options) => !options.Disabled.Contains(code, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>BuildKit's <c>error=true</c> makes an error of what is a warning, as it fails the build there.</summary>
-    public static Severity SeverityOf(LintRule rule, LintOptions options, bool makesErrors)
+    public static Severity SeverityOf(LintRule rule, LintOptions options, bool makesErrors) =>
+        SeverityOf(rule.IsNamed, rule.Severity, options, makesErrors);
+
+    /// <summary>The same for a finding of ShellCheck's, whose severity is what it says.</summary>
+    public static Severity SeverityOf(LintFinding finding, LintOptions options, bool makesErrors) =>
+        SeverityOf(x => x.Equals(finding.Rule, StringComparison.OrdinalIgnoreCase), finding.Severity, options, makesErrors);
+
+    static Severity SeverityOf(Func<string, bool> isNamed, Severity own, LintOptions options, bool makesErrors)
     {
         foreach (var (name, severity) in options.Severities)
-            if (rule.IsNamed(name))
+            if (isNamed(name))
                 return severity;
-        return makesErrors && rule.Severity == Severity.Warning ? Severity.Error : rule.Severity;
+        return makesErrors && own == Severity.Warning ? Severity.Error : own;
     }
 
     static bool IsOn(LintRule rule, LintOptions options) =>

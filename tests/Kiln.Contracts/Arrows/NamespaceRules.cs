@@ -17,6 +17,8 @@ internal static class NamespaceRules
         new("Dockerfiles knows neither Oci nor Workflows", ["Kiln.Oci", "Kiln.Workflows"], [], "Kiln.Dockerfiles"),
         new("Oci knows neither Dockerfiles nor Workflows", ["Kiln.Dockerfiles", "Kiln.Workflows"], [], "Kiln.Oci"),
         new("rules know no files", ["Kiln.Buildx", "Kiln.Images", "Kiln.Contexts", "System.IO.File", "System.IO.Directory"], [], "Kiln.Linting.Rules"),
+        new("of Linting, only Programs starts one", ["Kiln.Processes"], ["Kiln.Linting.Programs"], "Kiln.Linting"),
+        new("scripts are read without files", ["System.IO.File", "System.IO.Directory"], [], "Kiln.Linting.Scripts"),
         new("Workflows knows neither Dockerfiles nor Oci", ["Kiln.Dockerfiles", "Kiln.Oci"], [], "Kiln.Workflows"),
     ];
 }

@@ -12,10 +12,10 @@ public sealed class ImageLinterTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Reports_are_left_in_every_format()
+    public async Task Reports_are_left_in_every_format()
     {
         _folder.Write("api/Dockerfile", "FROM debian\nMAINTAINER me\nUSER 65532\n");
-        ImageLinter.WriteReports(Request(), ImageLinter.Judge(Request()));
+        await LintAsync(Request());
 
         Assert.StartsWith("api/Dockerfile:1:6: warning KLN1001:", File.ReadAllText(_folder["artifacts/reports/lint/lint.txt"]), StringComparison.Ordinal);
         var finding = Json("lint.json")["files"]![0]!["findings"]![0]!;
@@ -28,29 +28,29 @@ public sealed class ImageLinterTests : IDisposable
     }
 
     [Fact]
-    public void Images_of_one_file_are_judged_by_their_own_stages_and_told_once()
+    public async Task Images_of_one_file_are_judged_by_their_own_stages_and_told_once()
     {
         _folder.Write("api/Dockerfile", "FROM debian:13 AS one\nUSER root\nFROM debian:13 AS two\nUSER root\n");
-        var reports = ImageLinter.Judge(Request(Image("one") with { Stage = "one" }, Image("two") with { Stage = "two" }));
+        var reports = await LintAsync(Request(Image("one") with { Stage = "one" }, Image("two") with { Stage = "two" }));
         Assert.Single(reports);
         Assert.Equal(2, reports[0].Findings.Count(x => x.Rule == "KLN5002"));
     }
 
     [Fact]
-    public void Another_image_of_the_build_needs_no_tag()
+    public async Task Another_image_of_the_build_needs_no_tag()
     {
         _folder.Write("api/Dockerfile", "FROM base\nUSER 65532\n");
         _folder.Write("base/Dockerfile", "FROM debian:13\nUSER 65532\n");
-        var reports = ImageLinter.Judge(Request(Image("api"), new ImageSpec("base", _folder["base"])));
+        var reports = await LintAsync(Request(Image("api"), new ImageSpec("base", _folder["base"])));
         Assert.DoesNotContain("KLN1001", reports.SelectMany(x => x.Findings).Select(x => x.Rule));
     }
 
     [Fact]
-    public void Inline_text_is_judged_and_never_written()
+    public async Task Inline_text_is_judged_and_never_written()
     {
         Directory.CreateDirectory(_folder["api"]);
         var request = Request(Image("api") with { InlineDockerfile = "FROM debian\nMAINTAINER me\n" });
-        Assert.Contains("KLN5015", ImageLinter.Judge(request).Single().Findings.Select(x => x.Rule));
+        Assert.Contains("KLN5015", (await LintAsync(request)).Single().Findings.Select(x => x.Rule));
         Assert.Empty(ImageLinter.Fix(request));
     }
 
@@ -68,57 +68,67 @@ public sealed class ImageLinterTests : IDisposable
     }
 
     [Fact]
-    public void Errors_fail_and_say_how_to_go_on()
+    public async Task Errors_fail_and_say_how_to_go_on()
     {
         _folder.Write("api/Dockerfile", "FROM debian:13 AS a\nFROM debian:13 AS a\nUSER 65532\n");
         var request = Request();
-        var exception = Assert.Throws<KilnException>(() => ImageLinter.RequirePassed(ImageLinter.Judge(request), request.Options));
+        var exception = ExpectRefused(await LintAsync(request));
         Assert.Equal(ErrorCodes.LintFailed, exception.Code);
         Assert.Contains("1 finding of severity error in api/Dockerfile", exception.Message);
         Assert.Contains("# kiln ignore=KLN1003", exception.Message);
     }
 
     [Fact]
-    public void Unparsable_text_is_an_error_with_its_line()
+    public async Task Unparsable_text_is_an_error_with_its_line()
     {
         _folder.Write("api/Dockerfile", "FROM debian:13\nCOPYY a b\n");
-        var finding = Assert.Single(ImageLinter.Judge(Request()).Single().Findings, x => x.Rule == "KLN0001");
+        var finding = Assert.Single((await LintAsync(Request())).Single().Findings, x => x.Rule == "KLN0001");
         Assert.Contains("Did you mean 'COPY'?", finding.Message);
-        var refused = Assert.Throws<KilnException>(() => ImageLinter.RequirePassed(ImageLinter.Judge(Request()), new LintOptions()));
+        var refused = ExpectRefused(await LintAsync(Request()));
         Assert.DoesNotContain("ignore", refused.Message);
     }
 
     [Fact]
-    public void A_binary_file_is_refused()
+    public async Task A_binary_file_is_refused()
     {
         File.WriteAllBytes(_folder.Write("api/Dockerfile", ""), [.. "FROM a\n"u8, 0, 1, 2]);
-        Expect(ErrorCodes.NotADockerfile, "is no text: byte 7 is zero");
+        await ExpectAsync(ErrorCodes.NotADockerfile, "is no text: byte 7 is zero");
     }
 
     [Fact]
-    public void A_file_in_another_encoding_is_refused()
+    public async Task A_file_in_another_encoding_is_refused()
     {
         File.WriteAllBytes(_folder.Write("api/Dockerfile", ""), [.. "FROM a\n# "u8, 0xFC]);
-        Expect(ErrorCodes.NotADockerfile, "is not written in UTF-8: byte 9");
+        await ExpectAsync(ErrorCodes.NotADockerfile, "is not written in UTF-8: byte 9");
     }
 
     [Fact]
-    public void A_huge_file_is_refused()
+    public async Task A_huge_file_is_refused()
     {
         using (var stream = File.Create(_folder.Write("api/Dockerfile", "")))
             stream.SetLength(5_000_000_000);
-        Expect(ErrorCodes.NotADockerfile, "has 5000.0 MB");
+        await ExpectAsync(ErrorCodes.NotADockerfile, "has 5000.0 MB");
     }
 
     [Fact]
-    public void A_missing_file_is_told() => Expect(ErrorCodes.DockerfileMissing, "there is no Dockerfile at");
+    public async Task A_missing_file_is_told() => await ExpectAsync(ErrorCodes.DockerfileMissing, "there is no Dockerfile at");
 
-    void Expect(string code, string part)
+    async Task ExpectAsync(string code, string part)
     {
         Directory.CreateDirectory(_folder["api"]);
-        var exception = Assert.Throws<KilnException>(() => ImageLinter.Judge(Request()));
+        var exception = await Assert.ThrowsAsync<KilnException>(() => LintAsync(Request()));
         Assert.Equal(code, exception.Code);
         Assert.Contains(part, exception.Message);
+    }
+
+    static KilnException ExpectRefused(IReadOnlyList<LintReport> reports) =>
+        Assert.Throws<KilnException>(() => ImageLinter.RequirePassed(reports, new LintOptions()));
+
+    static async Task<IReadOnlyList<LintReport>> LintAsync(LintRequest request)
+    {
+        var judgement = await ImageLinter.JudgeAsync(request, new Said(), CancellationToken.None);
+        judgement.Write(request.Folders);
+        return judgement.Reports;
     }
 
     JsonNode Json(string name) => JsonNode.Parse(File.ReadAllText(_folder[$"artifacts/reports/lint/{name}"]))!;

@@ -1,6 +1,8 @@
 using CsCheck;
+using Kiln.Dockerfiles;
 using Kiln.Linting;
 using Kiln.Linting.Fixing;
+using Kiln.Linting.Scripts;
 using Kiln.Tests.Dockerfiles.Syntax;
 
 namespace Kiln.Tests.Linting;
@@ -16,6 +18,10 @@ public sealed class MutationTests
 
     [Fact]
     public void No_text_makes_a_rule_throw() => Texts.Sample(text => Linter.Lint(text).Findings.Count >= 0, iter: Count);
+
+    [Fact]
+    public void Scripts_of_any_text_stand_where_they_are_said_to() => Texts.Sample(
+        text => RunScript.In(new LintSubject(Dockerfile.Parse(text), new LintOptions())).All(x => StandsIn(text, x.Text)), iter: Count);
 
     [Fact]
     public void Fixing_twice_changes_nothing_more() => Texts.Sample(
@@ -34,6 +40,9 @@ public sealed class MutationTests
             Assert.True(Linter.Lint(DockerfileFixer.Fix(Linter, text)).Findings.Count(x => x.Rule == "KLN0001") <= before, text);
         }
     }
+
+    static bool StandsIn(string text, ScriptText script) =>
+        script.Pieces.All(x => string.CompareOrdinal(script.Text, x.Start, text, x.Source, x.Length) == 0);
 
     static bool KeepsTheRest(string text, LintFix fix)
     {

@@ -24,6 +24,8 @@ static class RuleList
                 text.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Severity}{(rule.IsOptional ? ", optional" : "")} | {string.Join(", ", rule.Aliases)} |\n");
         }
 
+        text.Append("\n## Scripts of RUN\n\nWhere [ShellCheck](ShellCheck.md) is there, it judges the scripts of RUNs. Its findings have its own codes, `SC2086` for instance, which comments and\n");
+        text.Append("options take like ids of rules, and which its wiki explains.\n");
         return text.ToString();
     }
 }

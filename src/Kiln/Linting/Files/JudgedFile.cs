@@ -1,5 +1,7 @@
 using Kiln.Buildx;
+using Kiln.Dockerfiles;
 using Kiln.Images;
+using Kiln.Linting.Scripts;
 
 namespace Kiln.Linting.Files;
 
@@ -24,10 +26,13 @@ sealed record JudgedFile(string Path, string Text, DockerfileBytes? File, IReadO
         return Of(request, image.InlineDockerfile is null ? image.DockerfilePath : image.InlineName(), [image]);
     }
 
+    /// <summary>The scripts of its RUNs, which are the same for all images.</summary>
+    public IReadOnlyList<RunScript> Scripts(LintOptions options) => RunScript.In(new LintSubject(Dockerfile.Parse(Text, Path), options));
+
     /// <summary>What a linter says of it: the findings of all images, those that are the same once.</summary>
-    public LintReport Judge(Linter linter)
+    public LintReport Judge(Linter linter, ScriptAnswers? answers = null)
     {
-        var reports = Images.Select(x => linter.Lint(Text, Path, x)).ToArray();
+        var reports = Images.Select(x => linter.Lint(Text, Path, x with { Answers = answers ?? ScriptAnswers.None })).ToArray();
         return reports[0] with
         {
             Findings = [.. reports.SelectMany(x => x.Findings).DistinctBy(x => (x.Rule, x.Span, x.Message)).OrderBy(x => x.Span.Start)],

@@ -13,7 +13,8 @@ enum IgnoreScope
 
 /// <summary>
 /// A comment that takes findings back. hadolint: <c>hadolint [stage|global] ignore=DL3008,DL3015 # why</c>; Kiln writes the
-/// same with its own name; Trivy: <c>trivy:ignore:DS-0002</c> or <c>trivy:ignore:AVD-DS-0002</c>.
+/// same with its own name; Trivy: <c>trivy:ignore:DS-0002</c> or <c>trivy:ignore:AVD-DS-0002</c>; ShellCheck, which BuildKit does not let see comments
+/// between the lines of a RUN: <c>shellcheck disable=SC2086,SC2046</c>.
 /// </summary>
 sealed partial record IgnoreComment(IgnoreScope Scope, ValueList<string> Rules)
 {
@@ -21,6 +22,8 @@ sealed partial record IgnoreComment(IgnoreScope Scope, ValueList<string> Rules)
     {
         if ((comment.StartsWith("kiln", StringComparison.Ordinal) ? Ours() : Hadolints()).Match(comment) is { Success: true } match)
             return new IgnoreComment(ScopeOf(match.Groups["scope"].Value), [.. match.Groups["rules"].Value.Split(',', StringSplitOptions.TrimEntries)]);
+        if (ShellCheck().Match(comment) is { Success: true } directive)
+            return new IgnoreComment(IgnoreScope.Instruction, [.. directive.Groups["rules"].Value.Split(',')]);
         if (Trivy().Match(comment) is { Success: true } other)
             return new IgnoreComment(IgnoreScope.Instruction, [$"DS-{other.Groups["number"].Value.PadLeft(4, '0')}"]);
         return null;
@@ -39,6 +42,9 @@ sealed partial record IgnoreComment(IgnoreScope Scope, ValueList<string> Rules)
     // With a name that is none of its rules, hadolint takes the whole comment for prose.
     [GeneratedRegex(@"^hadolint[ \t]+((?<scope>stage|global)[ \t]+)?ignore[ \t]*=[ \t]*(?<rules>[DLSC]+\d+([ \t]*,[ \t]*[DLSC]+\d+)*)[ \t]*(#.*)?$")]
     private static partial Regex Hadolints();
+
+    [GeneratedRegex(@"^shellcheck[ \t]+([^#]*[ \t])?disable=(?<rules>SC\d{4}(,SC\d{4})*)(?![\w-])")]
+    private static partial Regex ShellCheck();
 
     [GeneratedRegex(@"^trivy:ignore:(AVD-)?DS-?(?<number>\d{1,4})\b")]
     private static partial Regex Trivy();

@@ -5,7 +5,7 @@ namespace Kiln.Linting.Ignoring;
 
 /// <summary>
 /// What comments of a Dockerfile take back: for the instruction that follows, for a stage, or for all of the file. They are
-/// written for Kiln (<c># kiln ignore=KLN2001</c>), hadolint, Trivy or BuildKit (<c># check=skip=…</c>).
+/// written for Kiln (<c># kiln ignore=KLN2001</c>), hadolint, ShellCheck, Trivy or BuildKit (<c># check=skip=…</c>).
 /// </summary>
 sealed class IgnoreComments
 {
@@ -39,8 +39,13 @@ sealed class IgnoreComments
     }
 
     /// <summary>Whether a finding of a rule at this place is taken back.</summary>
-    public bool Covers(LintRule rule, SourceSpan span) => _ignored.Any(x =>
-        span.Start >= x.Where.Start && span.Start < x.Where.End && (x.Rule == "*" || x.Rule == "all" || rule.IsNamed(x.Rule)));
+    public bool Covers(LintRule rule, SourceSpan span) => Covers(rule.IsNamed, span);
+
+    /// <summary>The same for a code of ShellCheck's.</summary>
+    public bool Covers(string code, SourceSpan span) => Covers(x => x.Equals(code, StringComparison.OrdinalIgnoreCase), span);
+
+    bool Covers(Func<string, bool> isNamed, SourceSpan span) => _ignored.Any(x =>
+        span.Start >= x.Where.Start && span.Start < x.Where.End && (x.Rule == "*" || x.Rule == "all" || isNamed(x.Rule)));
 
     void Add(IgnoreComment comment, SourceSpan where) => _ignored.AddRange(comment.Rules.Select(x => (where, x)));
 

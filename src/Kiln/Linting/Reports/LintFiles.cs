@@ -16,9 +16,14 @@ static class LintFiles
     static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes each whole file in one step; files of an earlier run are replaced.</summary>
-    internal static void Write(string folder, IReadOnlyList<LintReport> reports, IReadOnlyList<LintRule> rules)
+    /// <param name="folder">Made where it is missing.</param>
+    /// <param name="reports">Of all files.</param>
+    /// <param name="rules">Those that judged.</param>
+    /// <param name="shortfall">What did not judge, and why; null where all did.</param>
+    internal static void Write(string folder, IReadOnlyList<LintReport> reports, IReadOnlyList<LintRule> rules, string? shortfall)
     {
-        WholeFile.Write(Path.Combine(folder, Text), string.Join("\n", reports.Where(x => x.Findings.Count > 0).Select(LintText.Of)));
+        var texts = reports.Where(x => x.Findings.Count > 0).Select(LintText.Of);
+        WholeFile.Write(Path.Combine(folder, Text), string.Join("\n", shortfall is null ? texts : texts.Append(shortfall + "\n")));
         Write(folder, Json, LintJson.Of(reports));
         Write(folder, Sarif, LintSarif.Of(reports, rules));
         Write(folder, CodeQuality, GitLabCodeQuality.Of(reports));

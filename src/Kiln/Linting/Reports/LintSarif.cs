@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kiln.Linting.Scripts;
 using Kiln.Primitives;
 
 namespace Kiln.Linting.Reports;
@@ -8,7 +9,8 @@ static class LintSarif
 {
     internal static JsonObject Of(IReadOnlyList<LintReport> reports, IReadOnlyList<LintRule> rules)
     {
-        var found = reports.SelectMany(x => x.Findings).Select(x => x.Rule).ToHashSet();
+        var found = reports.SelectMany(x => x.Findings).DistinctBy(x => x.Rule).ToDictionary(x => x.Rule);
+        var described = rules.Where(x => found.ContainsKey(x.Id)).Select(Rule).Concat(found.Values.Where(x => ShellCheckCodes.IsOne(x.Rule)).Select(Code));
         return new JsonObject
         {
             ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
@@ -21,7 +23,7 @@ static class LintSarif
                     {
                         ["name"] = "Kiln Lint",
                         ["version"] = KilnVersion.Text,
-                        ["rules"] = new JsonArray([.. rules.Where(x => found.Contains(x.Id)).Select(Rule)]),
+                        ["rules"] = new JsonArray([.. described]),
                     },
                 },
                 // What stands before the last slash is GitHub's category.
@@ -41,6 +43,17 @@ static class LintSarif
             ["text"] = rule.Aliases.Count == 0 ? rule.Title : $"{rule.Title} Other tools call it {string.Join(", ", rule.Aliases)}.",
         },
         ["defaultConfiguration"] = new JsonObject { ["level"] = LevelOf(rule.Severity) },
+    };
+
+    // What one of ShellCheck's codes means differs from place to place; its page tells all of it.
+    static JsonNode Code(LintFinding finding) => new JsonObject
+    {
+        ["id"] = finding.Rule,
+        ["shortDescription"] = new JsonObject { ["text"] = $"What ShellCheck knows as {finding.Rule}." },
+        ["fullDescription"] = new JsonObject { ["text"] = finding.Message },
+        ["help"] = new JsonObject { ["text"] = finding.Remedy },
+        ["helpUri"] = ShellCheckCodes.PageOf(finding.Rule),
+        ["defaultConfiguration"] = new JsonObject { ["level"] = LevelOf(finding.Severity) },
     };
 
     static JsonNode Result(SourceText source, LintFinding finding)
