@@ -1,5 +1,3 @@
-using Kiln.Dockerfiles;
-using Kiln.Dockerfiles.Syntax;
 using Kiln.Linting;
 
 namespace Kiln.Agreement.Hadolint;
@@ -21,29 +19,25 @@ static class HadolintReport
         var linter = new Linter(new LintOptions { Enabled = [.. new Linter().AllRules.Where(x => x.IsOptional).Select(x => x.Id)] });
         var known = linter.Rules.SelectMany(x => x.Aliases).ToHashSet();
         var plain = all.Where(x => !x.IsConfigured && (rules.Length == 0 || rules.Contains(x.Rule))).ToArray();
-        var different = plain.Where(x => IsCaught(linter, x) != x.IsCaught).ToArray();
+        var scripts = plain.Where(x => x.Rule == HadolintVerdict.OfScript).ToArray();
+        var ofShellCheck = ScriptVerdicts.Judge(scripts);
+        plain = [.. plain.Where(x => x.Rule != HadolintVerdict.OfScript || ofShellCheck.ContainsKey(x))];
+        var different = plain.Where(x => (ofShellCheck.TryGetValue(x, out var isCaught) ? isCaught : IsCaught(linter, x)) != x.IsCaught).ToArray();
         foreach (var verdict in different)
             Console.WriteLine(
                 $"{verdict.Spec}:{verdict.Line}: {verdict.Rule} {(verdict.IsCaught ? "is not found" : "is found")}"
-                + $"{(verdict.IsTrigger ? " behind ONBUILD" : "")}{(known.Contains(verdict.Rule) ? "" : " (no such rule)")}\n"
+                + $"{(verdict.IsTrigger ? " behind ONBUILD" : "")}{(known.Contains(verdict.Rule) || verdict.Rule == HadolintVerdict.OfScript ? "" : " (no such rule)")}\n"
                 + string.Concat(verdict.Dockerfile.TrimEnd('\n').Split('\n').Select(x => $"    {x}\n")));
         Console.WriteLine(
             $"hadolint: {plain.Length - different.Length} of {plain.Length} verdicts agree ({100.0 * (plain.Length - different.Length) / plain.Length:0.0} %); "
-            + $"{all.Count(x => x.IsConfigured)} with a special configuration are left out, {written - all.Length} were not understood.");
+            + $"{all.Count(x => x.IsConfigured)} with a special configuration are left out, {written - all.Length} were not understood."
+            + (ofShellCheck.Count < scripts.Length ? $" {scripts.Length} about scripts were left out, since ShellCheck is not on PATH." : ""));
         return different.Length == 0 ? 0 : 1;
     }
 
     static bool IsCaught(Linter linter, HadolintVerdict verdict)
     {
-        var text = verdict.IsTrigger ? AsTriggers(verdict.Dockerfile) : verdict.Dockerfile;
         var rules = linter.Rules.Where(x => x.IsNamed(verdict.Rule)).Select(x => x.Id).ToHashSet();
-        return linter.Lint(text + "\n").Findings.Any(x => rules.Contains(x.Rule));
-    }
-
-    static string AsTriggers(string text)
-    {
-        foreach (var run in Dockerfile.Parse(text).Instructions.OfType<RunInstruction>().Reverse())
-            text = text.Insert(run.KeywordSpan.Start, "ONBUILD ");
-        return text;
+        return linter.Lint(verdict.Text + "\n").Findings.Any(x => rules.Contains(x.Rule));
     }
 }

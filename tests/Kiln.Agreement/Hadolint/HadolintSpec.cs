@@ -3,6 +3,8 @@ namespace Kiln.Agreement.Hadolint;
 /// <summary>Reads the verdicts of one of hadolint's specs (github.com/hadolint/hadolint, test/Hadolint/Rule).</summary>
 sealed class HadolintSpec
 {
+    const string OfShellCheck = "ShellcheckSpec.hs";
+
     readonly string _name;
     readonly List<HaskellToken> _tokens;
     readonly Dictionary<string, string[]> _lists = [];
@@ -19,7 +21,7 @@ sealed class HadolintSpec
     /// <summary>How often the word for a verdict stands in a file, so that none is lost unseen.</summary>
     public static int CountIn(string folder) => Directory
         .EnumerateFiles(folder, "*Spec.hs", SearchOption.AllDirectories)
-        .SelectMany(x => HaskellTokens.Of(File.ReadAllText(x))).Count(IsVerdict);
+        .Sum(x => HaskellTokens.Of(File.ReadAllText(x)).Count(token => IsVerdict(Path.GetFileName(x), token)));
 
     IEnumerable<HadolintVerdict> Read()
     {
@@ -27,13 +29,15 @@ sealed class HadolintSpec
         {
             if (Is("=") && _at > 0 && !_tokens[_at - 1].IsString)
                 Bind(_tokens[_at - 1].Text);
-            if (_at < _tokens.Count && IsVerdict(_tokens[_at]) && ReadVerdict() is { } verdict)
+            if (_at < _tokens.Count && IsVerdict(_name, _tokens[_at]) && (_name == OfShellCheck ? ReadScriptVerdict() : ReadVerdict()) is { } verdict)
                 yield return verdict;
         }
     }
 
-    static bool IsVerdict(HaskellToken token) => !token.IsString
-        && token.Text is "ruleCatches" or "ruleCatchesNot" or "onBuildRuleCatches" or "onBuildRuleCatchesNot";
+    // Other specs count findings with these words, of rules that need a configuration.
+    static bool IsVerdict(string name, HaskellToken token) => !token.IsString && (name == OfShellCheck
+        ? token.Text is "assertChecks" or "assertOnBuildChecks"
+        : token.Text is "ruleCatches" or "ruleCatchesNot" or "onBuildRuleCatches" or "onBuildRuleCatchesNot");
 
     // name = "text", or name = [ "line", … ], or name = Text.unlines [ … ]; the last binding of a name counts.
     void Bind(string name)
@@ -58,6 +62,20 @@ sealed class HadolintSpec
         _at--;
         return rule is null || text is null ? null : new HadolintVerdict(
             _name, line, rule, text, !word.EndsWith("Not", StringComparison.Ordinal), word.StartsWith("onBuild", StringComparison.Ordinal), _isConfigured);
+    }
+
+    // assertChecks text passesShellcheck: any of ShellCheck's codes, or none.
+    HadolintVerdict? ReadScriptVerdict()
+    {
+        var (word, line) = (_tokens[_at].Text, _tokens[_at].Line);
+        _at++;
+        var text = ReadText();
+        var isCaught = Is("failsShellcheck");
+        var isUnderstood = text is not null && (isCaught || Is("passesShellcheck"));
+        _at--;
+        return isUnderstood
+            ? new HadolintVerdict(_name, line, HadolintVerdict.OfScript, text!, isCaught, word.StartsWith("assertOnBuild", StringComparison.Ordinal), _isConfigured)
+            : null;
     }
 
     string? ReadText()
