@@ -19,7 +19,7 @@ public sealed class FixedFileTests(PipelineFixture fixture)
             bench, (before, after) => Assert.Equal(before, after),
             ("platform", "KLN1008", "FROM --platform=$TARGETPLATFORM scratch\nCOPY note /note\n"),
             ("add", "KLN4001", "FROM scratch\nADD note /note\n"),
-            ("expose", "KLN5007", "FROM scratch\nCOPY note /note\nEXPOSE 53/UDP\n"),
+            ("expose", "KLN5006", "FROM scratch\nCOPY note /note\nEXPOSE 53/UDP\n"),
             ("stage-name", "KLN8001", "FROM scratch AS Notes\nCOPY note /note\n\nFROM scratch\nCOPY --from=notes /note /note\n"),
             ("as-case", "KLN8002", "FROM scratch as notes\nCOPY note /note\n"),
             ("instruction-case", "KLN8003", "FROM scratch\ncopy note /note\nENV A=1\nENV B=2\n"),
@@ -34,7 +34,7 @@ public sealed class FixedFileTests(PipelineFixture fixture)
 
         await ExpectFixesAsync(
             bench, (before, after) => Assert.Equal((before.User, before.Environment), (after.User, after.Environment)),
-            ("host", "KLN5006", "FROM scratch\nCOPY note /note\nEXPOSE 127.0.0.1:53:53/udp 9153\n"),
+            ("host", "KLN5007", "FROM scratch\nCOPY note /note\nEXPOSE 127.0.0.1:53:53/udp 9153\n"),
             ("shell-form", "KLN5011", "FROM golang:1.24\nCMD cat '/a note' note\n"),
             ("maintainer", "KLN5015", "FROM scratch\nCOPY note /note\nMAINTAINER Ada \"the first\" <ada@example.com>\n"));
 
@@ -49,7 +49,7 @@ public sealed class FixedFileTests(PipelineFixture fixture)
         using var bench = await Workbench.OfAsync(fixture);
         ImageSpec[] images =
         [
-            bench.Image("several-sources", "FROM scratch\nCOPY note not[e] /notes\n"),
+            bench.Image("several-sources", "FROM scratch\nCOPY note Dockerfile /notes\n"),
             bench.Image("huge-user", "FROM golang:1.24\nRUN useradd --uid 1234567890 app\nUSER app\n"), // writes hundreds of gigabytes of zeros
         ];
         var policy = (await bench.RestoreAsync(images)).Policy;
@@ -72,7 +72,7 @@ public sealed class FixedFileTests(PipelineFixture fixture)
         var policy = (await bench.RestoreAsync(image)).Policy;
         var before = (await bench.BuildAsync(policy, image))[0].Receipt.Platforms[0].UnpackedSize;
 
-        Assert.Equal("KLN2004 KLN2005", Fix(bench, image)["packages"]);
+        Assert.Equal("KLN2004", Fix(bench, image)["packages"]);
         var after = (await bench.BuildAsync(policy, image))[0].Receipt.Platforms[0].UnpackedSize;
 
         Assert.True(after < before, $"{before} bytes before, {after} after");

@@ -91,7 +91,7 @@ public sealed class ShellCheckTests : IDisposable
         {
             Images = [new ImageSpec("example", _folder)],
             Folders = new BuildFolders(_folder, Path.Combine(_folder, "artifacts"), Path.Combine(_folder, ".nuke", "temp")),
-            Options = new LintOptions { ShellCheck = await ShellCheckTool.GetAsync() },
+            Options = new LintOptions { ShellCheck = await DebianTool.GetAsync("shellcheck") },
         };
         return Assert.Single((await ImageLinter.JudgeAsync(request, _notes, CancellationToken.None)).Reports);
     }

@@ -21,6 +21,12 @@ static class GitLabRunner
                 .. variables.SelectMany(x => new[] { "--variable", x }),
                 .. jobs,
             ])
-        { Environment = [.. await DebianTool.WithAsync(machine, "rsync")] };
+        { Environment = [.. machine.Where(x => x.Key != "PATH"), new("PATH", await PathAsync(machine))] };
+    }
+
+    static async Task<string> PathAsync(Dictionary<string, string?> machine)
+    {
+        var path = machine.GetValueOrDefault("PATH") ?? Environment.GetEnvironmentVariable("PATH");
+        return $"{path}:{Path.GetDirectoryName(await DebianTool.GetAsync("rsync"))}";
     }
 }
