@@ -21,7 +21,7 @@ static class ScriptVerdicts
                 Images = [.. verdicts.Select((x, i) => new ImageSpec($"verdict-{i}", folder) { InlineDockerfile = x.Text + "\n" })],
                 Folders = new BuildFolders(folder, Path.Combine(folder, "artifacts"), Path.Combine(folder, "temp")),
             };
-            var reports = ImageLinter.LintAsync(request, new Silence(), CancellationToken.None).GetAwaiter().GetResult();
+            var reports = ImageLinter.JudgeAsync(request, new Silence(), CancellationToken.None).GetAwaiter().GetResult().Reports;
             return verdicts.Zip(reports).ToDictionary(
                 x => x.First, x => x.Second.Findings.Any(y => y.Rule.StartsWith("SC", StringComparison.Ordinal)));
         }

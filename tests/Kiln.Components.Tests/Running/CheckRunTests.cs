@@ -47,7 +47,7 @@ public sealed class CheckRunTests : IDisposable
         var build = new LintBuild(_folder);
 
         await PipelineRun.Of(build).CreateCheckRunAsync(build);
-        PipelineRun.Of(build).Lint(build);
+        await PipelineRun.Of(build).LintAsync(build);
 
         Assert.Contains("KLN1001", Assert.Single(await StoppedAsync(posts)));
         Assert.DoesNotContain("::warning", _written.ToString());
@@ -60,7 +60,7 @@ public sealed class CheckRunTests : IDisposable
         var build = new LintBuild(_folder);
 
         await PipelineRun.Of(build).CreateCheckRunAsync(build);
-        PipelineRun.Of(build).Lint(build);
+        await PipelineRun.Of(build).LintAsync(build);
 
         Assert.Single(await StoppedAsync(posts));
         Assert.Contains("::warning file=", _written.ToString());
