@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # Measures what the lessons of the guides are worth (samples/lessons), before and after: size, seconds to build again after a line of the sources changed, and
 # what Lint finds; and the languages (samples/languages) in a single stage and as Scaffold wrote them. Prints Markdown for docs/performance.md.
-# Usage: tests/Kiln.Benchmarks/lessons.sh [rounds, 3 unless said]
+# Usage: tests/Kiln.Benchmarks/lessons.sh [rounds, 3 unless said] [lessons | languages; both unless said]
 # Exit code 1: the Go image is not 97 % smaller than its single stage.
 
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/measuring.sh"
 
 Rounds=${1:-3}
+Parts=${2:-lessons languages}
 Lessons="multi-stage base-image layer-order dockerignore non-root pinned latest"
 declare -A Times
 
@@ -31,38 +32,48 @@ change() {
     case $1 in *.py) echo "# $RANDOM$RANDOM" ;; *) echo "// $RANDOM$RANDOM" ;; esac >>"samples/languages/$1"
 }
 
-make_clone
-# What lies in any checkout that somebody works in, and what a .dockerignore leaves out.
-mkdir -p samples/languages/node/node_modules/.cache
-head -c 40000000 /dev/urandom >samples/languages/node/node_modules/.cache/bundle
-quietly sample Languages
-quietly sample Lessons
-for ((round = 0; round < Rounds; round++)); do
-    # Another file in what only weak ignore files send.
-    head -c 1000 /dev/urandom >samples/languages/node/node_modules/.cache/stamp
-    for lesson in $Lessons; do
-        for side in before after; do
-            change "$(source_of "$lesson")"
-            Times[$lesson-$side]+=" $(milliseconds rebuild "$lesson-$side")"
+measures() { [[ " $Parts " == *" $1 "* ]]; }
+
+measure_lessons() {
+    # What lies in any checkout that somebody works in, and what a .dockerignore leaves out.
+    mkdir -p samples/languages/node/node_modules/.cache
+    head -c 40000000 /dev/urandom >samples/languages/node/node_modules/.cache/bundle
+    quietly sample Lessons
+    for ((round = 0; round < Rounds; round++)); do
+        # Another file in what only weak ignore files send.
+        head -c 1000 /dev/urandom >samples/languages/node/node_modules/.cache/stamp
+        for lesson in $Lessons; do
+            for side in before after; do
+                change "$(source_of "$lesson")"
+                Times[$lesson-$side]+=" $(milliseconds rebuild "$lesson-$side")"
+            done
         done
     done
-done
 
+    quietly ./build.sh Lint --sample Lessons
+    printf '\n| lesson | size before | after | built again, before | after | findings before | after |\n|---|---|---|---|---|---|---|\n'
+    for lesson in $Lessons; do
+        printf '| %s | %s MB | %s MB | %s s | %s s | %s | %s |\n' "$lesson" \
+            "$(megabytes "$(number "lesson-$lesson-before" unpackedSize)")" "$(megabytes "$(number "lesson-$lesson-after" unpackedSize)")" \
+            "$(seconds "$(median ${Times[$lesson-before]})")" "$(seconds "$(median ${Times[$lesson-after]})")" \
+            "$(findings "$lesson.before")" "$(findings "$lesson.after" | grep . || echo none)"
+    done
+}
+
+measure_languages() {
+    quietly sample Languages
+    printf '\n| language | single stage | as scaffolded | smaller by | to pull |\n|---|---|---|---|---|\n'
+    for language in go node python java dotnet rust; do
+        Single=$(single "language-$language") Final=$(number "language-$language" unpackedSize)
+        Saved=$((1000 - Final * 1000 / Single))
+        printf '| %s | %s MB | %s MB | %d.%d %% | %s MB |\n' "$language" "$(megabytes "$Single")" "$(megabytes "$Final")" $((Saved / 10)) $((Saved % 10)) \
+            "$(megabytes "$(number "language-$language" compressedSize)")"
+    done
+
+    (($(number language-go unpackedSize) * 100 <= $(single language-go) * 3))
+}
+
+make_clone
 setup
-printf '\n| lesson | size before | after | built again, before | after | findings before | after |\n|---|---|---|---|---|---|---|\n'
-for lesson in $Lessons; do
-    printf '| %s | %s MB | %s MB | %s s | %s s | %s | %s |\n' "$lesson" \
-        "$(megabytes "$(number "lesson-$lesson-before" unpackedSize)")" "$(megabytes "$(number "lesson-$lesson-after" unpackedSize)")" \
-        "$(seconds "$(median ${Times[$lesson-before]})")" "$(seconds "$(median ${Times[$lesson-after]})")" \
-        "$(findings "$lesson.before")" "$(findings "$lesson.after" | grep . || echo none)"
-done
-
-printf '\n| language | single stage | as scaffolded | smaller by | to pull |\n|---|---|---|---|---|\n'
-for language in go node python java dotnet rust; do
-    Single=$(single "language-$language") Final=$(number "language-$language" unpackedSize)
-    Saved=$((1000 - Final * 1000 / Single))
-    printf '| %s | %s MB | %s MB | %d.%d %% | %s MB |\n' "$language" "$(megabytes "$Single")" "$(megabytes "$Final")" $((Saved / 10)) $((Saved % 10)) \
-        "$(megabytes "$(number "language-$language" compressedSize)")"
-done
-
-(($(number language-go unpackedSize) * 100 <= $(single language-go) * 3))
+if measures lessons; then measure_lessons; fi
+if measures languages; then measure_languages; fi
