@@ -24,7 +24,8 @@ public sealed class ActionResolver
     /// <param name="repository">For example <c>actions/checkout</c>.</param>
     public async Task<(ActionVersion Action, string Commit)> FindNewestAsync(string repository)
     {
-        var (owner, name) = RepositoryName.TryParse(repository) ?? throw new ArgumentException($"'{repository}' is no repository.", nameof(repository));
+        if (repository.Split('/') is not [var owner, var name])
+            throw new ArgumentException($"'{repository}' is no repository.", nameof(repository));
         try
         {
             var tag = (await _client.Repository.Release.GetLatest(owner, name)).TagName;

@@ -27,7 +27,7 @@ public sealed class ContainerPackages(GitHubRepository repository) : IManifestRe
         if (!await _api.DeleteAsync($"{package.Path}/{version}", Permission))
         {
             throw _api.Refused(
-                $"it hides the package '{place}' from the token in GITHUB_TOKEN, which needs '{Permission}' and the role Admin in the package's settings "
+                $"GitHub hides the package '{place}' from the token in GITHUB_TOKEN, which needs '{Permission}' and the role Admin in the package's settings "
                 + "(Manage Actions access)");
         }
     }

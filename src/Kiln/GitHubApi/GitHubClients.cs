@@ -8,6 +8,9 @@ static class GitHubClients
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Asks nobody yet.</summary>
+    internal static GitHubClient Of(GitHubRepository repository) => Of(repository.Server, repository.Token);
+
+    /// <summary>Asks nobody yet.</summary>
     /// <param name="server">The address of github.com, or of a GitHub Enterprise server, below which its API lies.</param>
     /// <param name="token">Null or empty: none.</param>
     internal static GitHubClient Of(Uri server, string? token)

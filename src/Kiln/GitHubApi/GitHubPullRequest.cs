@@ -3,10 +3,9 @@ using System.Text.Json;
 namespace Kiln.GitHubApi;
 
 /// <summary>The pull request that a build runs for, as GitHub's variables and event tell.</summary>
-/// <param name="Server">The server's address, for example <c>https://github.com</c> or that of a GitHub Enterprise server.</param>
-/// <param name="Repository">For example <c>acme/shop</c>.</param>
+/// <param name="Repository">Which it is to be merged into.</param>
 /// <param name="Number">Its number.</param>
-public sealed record GitHubPullRequest(Uri Server, string Repository, int Number)
+public sealed record GitHubPullRequest(GitHubRepository Repository, int Number)
 {
     /// <summary>The newest commit of the branch that it is to be merged into, when the event happened; null where the event does not say.</summary>
     public string? BaseCommit { get; init; }
@@ -14,25 +13,17 @@ public sealed record GitHubPullRequest(Uri Server, string Repository, int Number
     /// <summary>The newest commit of its own branch, when the event happened; null where the event does not say.</summary>
     public string? HeadCommit { get; init; }
 
-    /// <summary>The job's token; null where it was not given one.</summary>
-    public string? Token { get; init; }
-
     /// <summary>Read from GitHub's variables and the file of the event; null where the build runs for no pull request of GitHub's.</summary>
     /// <param name="variables">The environment: <c>GITHUB_REPOSITORY</c>, <c>GITHUB_SERVER_URL</c>, <c>GITHUB_TOKEN</c>.</param>
     /// <param name="happened">What <c>GITHUB_EVENT_PATH</c> names; null where there is none.</param>
     public static GitHubPullRequest? Of(IReadOnlyDictionary<string, string?> variables, string? happened)
     {
-        if (new GitHubVariables(variables) is not { ArePresent: true, Repository: { } repository } known || happened is null)
+        if (GitHubRepository.Of(variables) is not { } repository || happened is null)
             return null;
         using var document = JsonDocument.Parse(happened);
         if (!document.RootElement.TryGetProperty("pull_request", out var request) || !request.TryGetProperty("number", out var number))
             return null;
-        return new GitHubPullRequest(known.Server, repository, number.GetInt32())
-        {
-            BaseCommit = CommitOf("base"),
-            HeadCommit = CommitOf("head"),
-            Token = known.Token,
-        };
+        return new GitHubPullRequest(repository, number.GetInt32()) { BaseCommit = CommitOf("base"), HeadCommit = CommitOf("head") };
 
         string? CommitOf(string end) => request.TryGetProperty(end, out var branch) && branch.TryGetProperty("sha", out var commit) ? commit.GetString() : null;
     }

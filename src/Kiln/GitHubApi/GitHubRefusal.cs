@@ -19,14 +19,14 @@ static class GitHubRefusal
 
     /// <inheritdoc cref="Of(Exception)" />
     /// <param name="error">What the client threw.</param>
-    /// <param name="permission">What the job's token needs, as workflows name it: <c>checks: write</c>.</param>
+    /// <param name="permission">What the token needs, as workflows name it: <c>checks: write</c>.</param>
     /// <param name="subject">What the question was about, for example "that pull request".</param>
     internal static string? Of(Exception error, string permission, string subject) => error switch
     {
         // They are forbidden as well, and no permission would help.
         RateLimitExceededException or SecondaryRateLimitExceededException or AbuseException => Of(error),
-        ForbiddenException => $"the job's token lacks the permission '{permission}', which a pull request from a fork never has: {Text(error)}",
-        NotFoundException => $"GitHub does not show {subject} to the token in GITHUB_TOKEN",
+        ForbiddenException => $"the token in GITHUB_TOKEN lacks the permission '{permission}', which a pull request from a fork never has: {Text(error)}",
+        NotFoundException => $"GitHub does not show {subject} to the token in GITHUB_TOKEN, which needs the permission '{permission}'",
         _ => Of(error),
     };
 

@@ -6,9 +6,12 @@ namespace Kiln.GitHubApi;
 /// </summary>
 sealed class GitHubVariables(IReadOnlyDictionary<string, string?> variables)
 {
+    /// <summary>Where repositories are that no job tells of.</summary>
+    internal static Uri DotCom { get; } = new("https://github.com");
+
     internal bool ArePresent => Value("GITHUB_ACTIONS") == "true";
 
-    internal Uri Server => new(Value("GITHUB_SERVER_URL") ?? "https://github.com");
+    internal Uri Server => Value("GITHUB_SERVER_URL") is { } address ? new Uri(address) : DotCom;
 
     internal string? Repository => Value("GITHUB_REPOSITORY");
 

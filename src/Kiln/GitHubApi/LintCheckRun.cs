@@ -15,15 +15,13 @@ public sealed class LintCheckRun
     const int MostAtOnce = 50;
 
     readonly GitHubCommit _commit;
-    readonly RepositoryName _repository;
     readonly ICheckRunsClient _runs;
 
-    /// <summary>Asks nobody yet. KILN2017 where the job was given no token, or the repository has no such name.</summary>
+    /// <summary>Asks nobody yet. KILN2017 where the job was given no token.</summary>
     public LintCheckRun(GitHubCommit commit)
     {
         _commit = commit;
-        _repository = RepositoryName.TryParse(commit.Repository) ?? throw Refused($"'{commit.Repository}' is no repository");
-        _runs = GitHubClients.Of(commit.Server, commit.Token ?? throw Refused("this job was given no token in GITHUB_TOKEN")).Check.Run;
+        _runs = commit.Repository.Token is null ? throw Refused("this job was given no token in GITHUB_TOKEN") : GitHubClients.Of(commit.Repository).Check.Run;
     }
 
     /// <summary>
@@ -43,14 +41,14 @@ public sealed class LintCheckRun
             if (await FindAsync(content) is { } same)
                 return same.HtmlUrl;
             // Concluded at once: one that waits for its annotations would wait for ever where the job ends in between.
-            var run = await _runs.Create(_repository.Owner, _repository.Name, new NewCheckRun(Name, _commit.Sha)
+            var run = await _runs.Create(_commit.Repository.Owner, _commit.Repository.Name, new NewCheckRun(Name, _commit.Sha)
             {
                 ExternalId = content.Fingerprint,
                 Conclusion = content.Conclusion,
                 Output = Next(),
             });
             while ((shown += MostAtOnce) < content.Annotations.Count)
-                await _runs.Update(_repository.Owner, _repository.Name, run.Id, new CheckRunUpdate { Output = Next() });
+                await _runs.Update(_commit.Repository.Owner, _commit.Repository.Name, run.Id, new CheckRunUpdate { Output = Next() });
             return run.HtmlUrl;
         }
         catch (Exception error) when (GitHubRefusal.Of(error, "checks: write", "that commit") is { } reason)
@@ -65,7 +63,7 @@ public sealed class LintCheckRun
     async Task<CheckRun?> FindAsync(CheckRunContent content)
     {
         var known = await _runs.GetAllForReference(
-            _repository.Owner, _repository.Name, _commit.Sha, new CheckRunRequest { CheckName = Name }, new ApiOptions { PageSize = PageSize });
+            _commit.Repository.Owner, _commit.Repository.Name, _commit.Sha, new CheckRunRequest { CheckName = Name }, new ApiOptions { PageSize = PageSize });
         return known.CheckRuns.FirstOrDefault(x => x.ExternalId == content.Fingerprint && x.Output?.AnnotationsCount == content.Annotations.Count);
     }
 

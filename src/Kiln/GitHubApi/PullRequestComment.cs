@@ -9,21 +9,19 @@ public sealed class PullRequestComment : IRequestComment
     const int PageSize = 100;
 
     readonly GitHubPullRequest _request;
-    readonly RepositoryName _repository;
     readonly IIssueCommentsClient _comments;
 
-    /// <summary>Asks nobody yet. KILN2015 where the job was given no token, or the repository has no such name.</summary>
+    /// <summary>Asks nobody yet. KILN2015 where the job was given no token.</summary>
     public PullRequestComment(GitHubPullRequest request)
     {
         _request = request;
-        _repository = RepositoryName.TryParse(request.Repository) ?? throw Refused($"'{request.Repository}' is no repository");
-        _comments = GitHubClients.Of(request.Server, request.Token ?? throw Refused("this job was given no token in GITHUB_TOKEN")).Issue.Comment;
+        _comments = request.Repository.Token is null ? throw Refused("this job was given no token in GITHUB_TOKEN") : GitHubClients.Of(request.Repository).Issue.Comment;
     }
 
     /// <inheritdoc />
     public async Task<string> WriteAsync(string topic, string text)
     {
-        var (owner, name) = _repository;
+        var (_, owner, name) = _request.Repository;
         var mark = $"<!-- kiln: {topic} -->";
         var body = $"{mark}\n{text}";
         try

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using Kiln.Primitives;
 using Octokit;
@@ -11,21 +10,11 @@ namespace Kiln.GitHubApi;
 /// </summary>
 sealed class RepositoryApi
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
-    readonly GitHubClient _client;
+    readonly GitHubRepository _repository;
+    readonly IConnection _connection;
 
     /// <summary>Asks nobody yet.</summary>
-    internal RepositoryApi(GitHubRepository repository)
-    {
-        Repository = repository;
-        _client = new GitHubClient(new ProductHeaderValue("kiln"), repository.Server);
-        _client.SetRequestTimeout(Patience);
-        if (repository.Token is { } token)
-            _client.Credentials = new Credentials(token);
-    }
-
-    internal GitHubRepository Repository { get; }
+    internal RepositoryApi(GitHubRepository repository) => (_repository, _connection) = (repository, GitHubClients.Of(repository).Connection);
 
     /// <summary>One object.</summary>
     /// <param name="path">For example <c>users/acme</c>.</param>
@@ -56,7 +45,7 @@ sealed class RepositoryApi
     {
         try
         {
-            await _client.Connection.Delete(new Uri(path, UriKind.Relative));
+            await _connection.Delete(new Uri(path, UriKind.Relative));
             return true;
         }
         catch (NotFoundException)
@@ -67,50 +56,26 @@ sealed class RepositoryApi
     });
 
     internal KilnException Refused(string reason, Exception? error = null) =>
-        new(ErrorCodes.DeletionRefused, $"GitHub does not let '{Repository}' be cleaned up: {reason}.", error);
+        new(ErrorCodes.DeletionRefused, $"'{_repository}' is not cleaned up: {reason}.", error);
 
     Task<(T Found, Uri? Next)> GetAsync<T>(Uri address, string permission, Func<JsonElement, T> read) => AskAsync(permission, async () =>
     {
-        var answer = (await _client.Connection.Get<object>(address, null)).HttpResponse;
+        var answer = (await _connection.Get<object>(address, null)).HttpResponse;
         using var document = JsonDocument.Parse((string)answer.Body);
         return (read(document.RootElement), answer.ApiInfo.Links.GetValueOrDefault("next"));
     });
 
     async Task<T> AskAsync<T>(string permission, Func<Task<T>> ask)
     {
-        if (Repository.Token is null)
+        if (_repository.Token is null)
             throw Refused("there is no token in GITHUB_TOKEN");
         try
         {
             return await ask();
         }
-        catch (RateLimitExceededException limit)
+        catch (Exception error) when (GitHubRefusal.Of(error, permission, "that") is { } reason)
         {
-            throw Refused($"it answers no more requests until {limit.Reset.ToLocalTime():HH:mm}", limit);
-        }
-        catch (Exception limit) when (limit is SecondaryRateLimitExceededException or AbuseException)
-        {
-            throw Refused("it answers no more requests for some minutes", limit);
-        }
-        catch (AuthorizationException refused)
-        {
-            throw Refused("it does not take the token in GITHUB_TOKEN", refused);
-        }
-        catch (ForbiddenException forbidden)
-        {
-            throw Refused($"the token in GITHUB_TOKEN lacks the permission '{permission}': {forbidden.Message.TrimEnd('.')}", forbidden);
-        }
-        catch (NotFoundException missing)
-        {
-            throw Refused($"it does not show that to the token in GITHUB_TOKEN, which needs the permission '{permission}'", missing);
-        }
-        catch (ApiException answer)
-        {
-            throw Refused($"it answers HTTP {(int)answer.StatusCode}: {answer.Message.TrimEnd('.')}", answer);
-        }
-        catch (Exception error) when (error is HttpRequestException or TaskCanceledException or WebException)
-        {
-            throw Refused($"it cannot be reached: {error.GetBaseException().Message.TrimEnd('.')}", error);
+            throw Refused(reason, error);
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {

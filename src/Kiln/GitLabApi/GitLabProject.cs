@@ -5,8 +5,13 @@ namespace Kiln.GitLabApi;
 /// <param name="Id">The project's number.</param>
 public sealed record GitLabProject(Uri Api, string Id)
 {
-    /// <summary>A token with the scope <c>read_api</c>, from the variable <c>GITLAB_TOKEN</c>; null where there is none, and then only public projects are shown.</summary>
+    /// <summary>
+    /// A token from the variable <c>GITLAB_TOKEN</c>, with the scope <c>read_api</c> to read and <c>api</c> to write; null where there is none, and then only public
+    /// projects are shown. A job's own token may neither list requests nor write notes.
+    /// </summary>
     public string? Token { get; init; }
+
+    internal string Address => $"{Api.ToString().TrimEnd('/')}/projects/{Uri.EscapeDataString(Id)}";
 
     /// <summary>Null where the build runs in no job of GitLab's.</summary>
     public static GitLabProject? Of(IReadOnlyDictionary<string, string?> variables)

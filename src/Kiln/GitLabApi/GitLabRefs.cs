@@ -30,7 +30,7 @@ public sealed class GitLabRefs(GitLabProject project, IRefSource branches) : IRe
             var numbers = new List<string>();
             for (var page = "1"; page.Length > 0;)
             {
-                var address = $"{project.Api.ToString().TrimEnd('/')}/projects/{Uri.EscapeDataString(project.Id)}/merge_requests?state=opened&per_page={PageSize}&page={page}";
+                var address = $"{project.Address}/merge_requests?state=opened&per_page={PageSize}&page={page}";
                 using var response = await client.GetAsync(address, cancellationToken);
                 if (!response.IsSuccessStatusCode)
                     throw Refused(ReasonOf(response.StatusCode));

@@ -21,10 +21,10 @@ public sealed class MergeRequestNote : IRequestComment
     public MergeRequestNote(GitLabMergeRequest request)
     {
         _request = request;
-        _token = request.Token ?? throw Refused("there is no token in GITLAB_TOKEN; make one of the project's with the scope 'api', as a masked variable, since a job's own may not write notes");
+        _token = request.Project.Token ?? throw Refused("there is no token in GITLAB_TOKEN; make one of the project's with the scope 'api', as a masked variable, since a job's own may not write notes");
     }
 
-    string Notes => $"{_request.Api.ToString().TrimEnd('/')}/projects/{Uri.EscapeDataString(_request.Project)}/merge_requests/{Uri.EscapeDataString(_request.Number)}/notes";
+    string Notes => $"{_request.Project.Address}/merge_requests/{Uri.EscapeDataString(_request.Number)}/notes";
 
     /// <inheritdoc />
     public async Task<string> WriteAsync(string topic, string text)

@@ -80,8 +80,8 @@ public sealed class GitHubCleanUpTests : IDisposable
         Assert.Empty(gone);
         Assert.Equal(
             [
-                "warning: What is left stays as it is: GitHub's cache of acme/shop. GitHub does not let 'acme/shop' be cleaned up: "
-                + "the token in GITHUB_TOKEN lacks the permission 'actions: write': Resource not accessible by integration.",
+                "warning: What is left stays as it is: GitHub's cache of acme/shop. 'acme/shop' is not cleaned up: "
+                + "the token in GITHUB_TOKEN lacks the permission 'actions: write', which a pull request from a fork never has: Resource not accessible by integration.",
             ],
             _said.Lines);
         Assert.Single(_server.Lines, x => x.StartsWith("DELETE ", StringComparison.Ordinal));
@@ -99,23 +99,23 @@ public sealed class GitHubCleanUpTests : IDisposable
         Assert.Equal(["refs/heads/gone"], plan.Leftovers.SelectMany(x => x.Names));
         Assert.Equal(
             [
-                "warning: The open requests are not known, so nothing goes that could belong to one. GitHub does not let 'acme/shop' be cleaned up: "
-                + "the token in GITHUB_TOKEN lacks the permission 'pull-requests: read': Resource not accessible by integration.",
+                "warning: The open requests are not known, so nothing goes that could belong to one. 'acme/shop' is not cleaned up: "
+                + "the token in GITHUB_TOKEN lacks the permission 'pull-requests: read', which a pull request from a fork never has: Resource not accessible by integration.",
             ],
             _said.Lines);
     }
 
     [Theory]
-    [InlineData(401, "it does not take the token in GITHUB_TOKEN.")]
-    [InlineData(404, "it does not show that to the token in GITHUB_TOKEN, which needs the permission 'actions: read'.")]
-    [InlineData(502, "it answers HTTP 502")]
+    [InlineData(401, "GitHub does not take the token in GITHUB_TOKEN.")]
+    [InlineData(404, "GitHub does not show that to the token in GITHUB_TOKEN, which needs the permission 'actions: read'.")]
+    [InlineData(502, "GitHub answers HTTP 502")]
     public async Task What_GitHub_refuses_to_list_is_a_warning(int status, string reason)
     {
         AnswerRefs();
         _server.On("GET", Caches, status, """{ "message": "no" }""");
 
         Assert.Empty((await PlanAsync()).Leftovers);
-        Assert.StartsWith($"warning: Left as it is: GitHub's cache of acme/shop. GitHub does not let 'acme/shop' be cleaned up: {reason}", Assert.Single(_said.Lines));
+        Assert.StartsWith($"warning: Left as it is: GitHub's cache of acme/shop. 'acme/shop' is not cleaned up: {reason}", Assert.Single(_said.Lines));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class GitHubCleanUpTests : IDisposable
 
         await PlanAsync();
 
-        Assert.Contains("it answers no more requests until ", Assert.Single(_said.Lines));
+        Assert.Contains("GitHub answers no more requests until ", Assert.Single(_said.Lines));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class GitHubCleanUpTests : IDisposable
         await PlanAsync(Request with { Refs = null, HostCache = new GitHubCaches(gone) });
 
         Assert.Contains("there is no token in GITHUB_TOKEN.", _said.Lines[0]);
-        Assert.Contains("it cannot be reached: ", _said.Lines[1]);
+        Assert.Contains("GitHub cannot be reached: ", _said.Lines[1]);
         Assert.Empty(_server.Lines);
     }
 
@@ -177,8 +177,8 @@ public sealed class GitHubCleanUpTests : IDisposable
     }
 
     [Theory]
-    [InlineData(403, "the token in GITHUB_TOKEN lacks the permission 'packages: write': no")]
-    [InlineData(404, "it hides the package 'ghcr.io/acme/team/api' from the token in GITHUB_TOKEN, which needs 'packages: write' and the role Admin")]
+    [InlineData(403, "the token in GITHUB_TOKEN lacks the permission 'packages: write', which a pull request from a fork never has: no")]
+    [InlineData(404, "GitHub hides the package 'ghcr.io/acme/team/api' from the token in GITHUB_TOKEN, which needs 'packages: write' and the role Admin")]
     public async Task A_package_that_may_not_be_deleted_is_told_with_what_lacks(int status, string reason)
     {
         _server.On("GET", "/api/v3/users/acme", 200, """{ "login": "acme", "type": "Organization" }""");
@@ -189,7 +189,7 @@ public sealed class GitHubCleanUpTests : IDisposable
             () => new ContainerPackages(Repository).RemoveAsync(ImageReference.Parse("ghcr.io/acme/team/api"), Manifest, TestContext.Current.CancellationToken));
 
         Assert.Equal(ErrorCodes.DeletionRefused, refusal.Code);
-        Assert.StartsWith($"GitHub does not let 'acme/shop' be cleaned up: {reason}", refusal.Message);
+        Assert.StartsWith($"'acme/shop' is not cleaned up: {reason}", refusal.Message);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class GitHubCommitTests
         ["GITHUB_TOKEN"] = "t0ken",
     };
 
-    static GitHubCommit Expected(string sha) => new(new Uri("https://github.example.com"), "acme/shop", sha) { Token = "t0ken" };
+    static GitHubCommit Expected(string sha) => new(new GitHubRepository(new Uri("https://github.example.com"), "acme", "shop") { Token = "t0ken" }, sha);
 
     [Fact]
     public void Of_a_pull_request_it_is_the_newest_of_its_branch_and_never_the_merge() => Assert.Equal(

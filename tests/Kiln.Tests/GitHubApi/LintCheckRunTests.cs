@@ -23,7 +23,7 @@ public sealed class LintCheckRunTests : IDisposable
 
     public void Dispose() => _server.Dispose();
 
-    GitHubCommit Commit => new(new Uri(_server.Address), "acme/shop", Sha) { Token = "t0ken" };
+    GitHubCommit Commit => new(new GitHubRepository(new Uri(_server.Address), "acme", "shop") { Token = "t0ken" }, Sha);
 
     [Fact]
     public async Task It_has_a_name_a_conclusion_and_each_finding_at_its_line()
@@ -118,8 +118,8 @@ public sealed class LintCheckRunTests : IDisposable
 
     [Theory]
     [InlineData(401, "GitHub does not take the token in GITHUB_TOKEN.")]
-    [InlineData(403, "the job's token lacks the permission 'checks: write', which a pull request from a fork never has: Resource not accessible by integration.")]
-    [InlineData(404, "GitHub does not show that commit to the token in GITHUB_TOKEN.")]
+    [InlineData(403, "the token in GITHUB_TOKEN lacks the permission 'checks: write', which a pull request from a fork never has: Resource not accessible by integration.")]
+    [InlineData(404, "GitHub does not show that commit to the token in GITHUB_TOKEN, which needs the permission 'checks: write'.")]
     [InlineData(502, "GitHub answers HTTP 502: Resource not accessible by integration.")]
     public async Task What_GitHub_refuses_is_told_with_what_is_missing(int status, string reason)
     {
@@ -156,14 +156,14 @@ public sealed class LintCheckRunTests : IDisposable
     }
 
     [Fact]
-    public async Task A_server_a_token_and_a_repository_that_are_not_there_are_told()
+    public async Task A_server_that_is_not_there_and_a_token_that_is_not_there_are_told()
     {
         var gone = await Assert.ThrowsAsync<KilnException>(() =>
-            new LintCheckRun(Commit with { Server = new Uri("http://127.0.0.1:1/") }).WriteAsync([Many(1)], new LintOptions()));
+            new LintCheckRun(Commit with { Repository = Commit.Repository with { Server = new Uri("http://127.0.0.1:1/") } }).WriteAsync([Many(1)], new LintOptions()));
 
         Assert.Contains("GitHub cannot be reached", gone.Message);
-        Assert.Contains("this job was given no token in GITHUB_TOKEN", Assert.Throws<KilnException>(() => new LintCheckRun(Commit with { Token = null })).Message);
-        Assert.Contains("'shop' is no repository", Assert.Throws<KilnException>(() => new LintCheckRun(Commit with { Repository = "shop" })).Message);
+        var without = Assert.Throws<KilnException>(() => new LintCheckRun(Commit with { Repository = Commit.Repository with { Token = null } }));
+        Assert.Contains("this job was given no token in GITHUB_TOKEN", without.Message);
     }
 
     Task<string> WriteAsync(params LintReport[] reports) => new LintCheckRun(Commit).WriteAsync(reports, new LintOptions());

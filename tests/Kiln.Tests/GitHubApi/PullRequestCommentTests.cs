@@ -11,7 +11,7 @@ public sealed class PullRequestCommentTests : IDisposable
 
     public void Dispose() => _server.Dispose();
 
-    GitHubPullRequest Request => new(new Uri(_server.Address), "acme/shop", 7) { Token = "t0ken" };
+    GitHubPullRequest Request => new(new GitHubRepository(new Uri(_server.Address), "acme", "shop") { Token = "t0ken" }, 7);
 
     [Fact]
     public async Task It_is_written_once_and_then_changed()
@@ -52,7 +52,7 @@ public sealed class PullRequestCommentTests : IDisposable
 
     [Theory]
     [InlineData(401, "GitHub does not take the token in GITHUB_TOKEN")]
-    [InlineData(403, "the job's token lacks the permission 'pull-requests: write', which a pull request from a fork never has: Resource not accessible by integration")]
+    [InlineData(403, "the token in GITHUB_TOKEN lacks the permission 'pull-requests: write', which a pull request from a fork never has: Resource not accessible by integration")]
     [InlineData(404, "GitHub does not show that pull request to the token in GITHUB_TOKEN")]
     [InlineData(502, "GitHub answers HTTP 502")]
     public async Task What_GitHub_refuses_is_told_with_what_is_missing(int status, string reason)
@@ -81,8 +81,8 @@ public sealed class PullRequestCommentTests : IDisposable
     [Fact]
     public async Task A_server_that_is_not_there_and_a_token_that_is_not_there_are_told()
     {
-        var gone = await Assert.ThrowsAsync<KilnException>(() => new PullRequestComment(Request with { Server = new Uri("http://127.0.0.1:1/") }).WriteAsync("images", "text"));
-        var without = Assert.Throws<KilnException>(() => new PullRequestComment(Request with { Token = null }));
+        var gone = await Assert.ThrowsAsync<KilnException>(() => new PullRequestComment(Request with { Repository = Request.Repository with { Server = new Uri("http://127.0.0.1:1/") } }).WriteAsync("images", "text"));
+        var without = Assert.Throws<KilnException>(() => new PullRequestComment(Request with { Repository = Request.Repository with { Token = null } }));
 
         Assert.Contains("GitHub cannot be reached", gone.Message);
         Assert.Contains("this job was given no token in GITHUB_TOKEN", without.Message);
@@ -100,10 +100,11 @@ public sealed class PullRequestCommentTests : IDisposable
         };
         const string happened = """{ "action": "opened", "pull_request": { "number": 7, "head": { "sha": "fedcba9876543210" }, "base": { "ref": "main", "sha": "0123456789abcdef" } } }""";
 
-        Assert.Equal(new GitHubPullRequest(new Uri("https://github.example.com"), "acme/shop", 7) { BaseCommit = "0123456789abcdef", HeadCommit = "fedcba9876543210", Token = "t0ken" }, GitHubPullRequest.Of(variables, happened));
+        Assert.Equal(new GitHubPullRequest(new GitHubRepository(new Uri("https://github.example.com"), "acme", "shop") { Token = "t0ken" }, 7) { BaseCommit = "0123456789abcdef", HeadCommit = "fedcba9876543210" }, GitHubPullRequest.Of(variables, happened));
         Assert.Null(GitHubPullRequest.Of(variables, """{ "ref": "refs/heads/main" }"""));
         Assert.Null(GitHubPullRequest.Of(variables, null));
         Assert.Null(GitHubPullRequest.Of(new Dictionary<string, string?>(), happened));
+        Assert.DoesNotContain("t0ken", $"{GitHubPullRequest.Of(variables, happened)}");
     }
 
     IEnumerable<(string Method, string Body, string? Token)> Requests => _server.Requests;

@@ -11,7 +11,7 @@ public sealed class MergeRequestNoteTests : IDisposable
 
     public void Dispose() => _server.Dispose();
 
-    GitLabMergeRequest Of => new(new Uri($"{_server.Address}/api/v4"), "42", "7", "https://gitlab.example.com/acme/shop") { Token = "t0ken" };
+    GitLabMergeRequest Of => new(new GitLabProject(new Uri($"{_server.Address}/api/v4"), "42") { Token = "t0ken" }, "7", "https://gitlab.example.com/acme/shop");
 
     [Fact]
     public async Task It_is_written_once_found_on_a_later_page_and_then_changed()
@@ -51,8 +51,8 @@ public sealed class MergeRequestNoteTests : IDisposable
     [Fact]
     public async Task A_server_that_is_not_there_and_a_token_that_is_not_there_are_told()
     {
-        var gone = await Assert.ThrowsAsync<KilnException>(() => new MergeRequestNote(Of with { Api = new Uri("http://127.0.0.1:1/api/v4") }).WriteAsync("images", "text"));
-        var without = Assert.Throws<KilnException>(() => new MergeRequestNote(Of with { Token = null }));
+        var gone = await Assert.ThrowsAsync<KilnException>(() => new MergeRequestNote(Of with { Project = Of.Project with { Api = new Uri("http://127.0.0.1:1/api/v4") } }).WriteAsync("images", "text"));
+        var without = Assert.Throws<KilnException>(() => new MergeRequestNote(Of with { Project = Of.Project with { Token = null } }));
 
         Assert.Contains("GitLab cannot be reached", gone.Message);
         Assert.Contains("there is no token in GITLAB_TOKEN", without.Message);
@@ -72,7 +72,7 @@ public sealed class MergeRequestNoteTests : IDisposable
         };
 
         Assert.Equal(
-            new GitLabMergeRequest(new Uri("https://gitlab.example.com/api/v4"), "42", "7", "https://gitlab.example.com/acme/shop") { BaseCommit = "0123456789abcdef" },
+            new GitLabMergeRequest(new GitLabProject(new Uri("https://gitlab.example.com/api/v4"), "42"), "7", "https://gitlab.example.com/acme/shop") { BaseCommit = "0123456789abcdef" },
             GitLabMergeRequest.Of(variables));
         variables["CI_MERGE_REQUEST_IID"] = "";
         Assert.Null(GitLabMergeRequest.Of(variables));
