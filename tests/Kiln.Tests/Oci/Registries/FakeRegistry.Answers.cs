@@ -15,7 +15,13 @@ sealed partial class FakeRegistry
         context.Response.StatusCode = status;
         context.Response.ContentType = type;
         if (context.Request.HttpMethod != "HEAD")
-            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(body));
+        {
+            // Without a length the listener ends the body in a packet of its own, which a fast client takes for the next answer.
+            var bytes = Encoding.UTF8.GetBytes(body);
+            context.Response.ContentLength64 = bytes.Length;
+            await context.Response.OutputStream.WriteAsync(bytes);
+        }
+
         context.Response.Close();
     }
 
