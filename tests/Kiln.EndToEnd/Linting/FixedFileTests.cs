@@ -24,7 +24,7 @@ public sealed class FixedFileTests(PipelineFixture fixture)
             ("as-case", "KLN8002", "FROM scratch as notes\nCOPY note /note\n"),
             ("instruction-case", "KLN8003", "FROM scratch\ncopy note /note\nENV A=1\nENV B=2\n"),
             ("empty-line", "KLN8004", "FROM scratch\nENV A=1 \\\n\n    B=2\nCOPY note /note\n"),
-            ("key-value", "KLN8007", "FROM scratch\nCOPY note /note\nENV TEXT a \"b\" c\n"));
+            ("key-value", "KLN8007", "FROM scratch\nCOPY note /note\nENV TZ Europe/Vienna\n"));
     }
 
     [Fact]
@@ -34,32 +34,28 @@ public sealed class FixedFileTests(PipelineFixture fixture)
 
         await ExpectFixesAsync(
             bench, (before, after) => Assert.Equal((before.User, before.Environment), (after.User, after.Environment)),
+            ("several-sources", "KLN4003", "FROM scratch\nCOPY note Dockerfile /notes\n"),
             ("host", "KLN5007", "FROM scratch\nCOPY note /note\nEXPOSE 127.0.0.1:53:53/udp 9153\n"),
             ("shell-form", "KLN5011", "FROM golang:1.24\nCMD cat '/a note' note\n"),
             ("maintainer", "KLN5015", "FROM scratch\nCOPY note /note\nMAINTAINER Ada \"the first\" <ada@example.com>\n"));
 
+        await bench.ExpectAsync("several-sources", ("notes/note", "note"));
         Assert.Equal(["53/udp", "9153/tcp"], (await ConfigAsync(bench, "host")).ExposedPorts);
         Assert.Equal(["cat", "/a note", "note"], (await ConfigAsync(bench, "shell-form")).Command);
         Assert.Equal("Ada \"the first\" <ada@example.com>", (await ConfigAsync(bench, "maintainer")).Labels["org.opencontainers.image.authors"]);
     }
 
     [Fact]
-    public async Task What_could_not_be_built_before_can_be_built()
+    public async Task A_user_with_a_huge_number_is_made_without_gigabytes_of_zeros()
     {
         using var bench = await Workbench.OfAsync(fixture);
-        ImageSpec[] images =
-        [
-            bench.Image("several-sources", "FROM scratch\nCOPY note Dockerfile /notes\n"),
-            bench.Image("huge-user", "FROM golang:1.24\nRUN useradd --uid 1234567890 app\nUSER app\n"), // writes hundreds of gigabytes of zeros
-        ];
-        var policy = (await bench.RestoreAsync(images)).Policy;
-        await Assert.ThrowsAsync<KilnException>(() => bench.BuildAsync(policy, images[0]));
+        var image = bench.Image("huge-user", "FROM golang:1.24\nRUN useradd --uid 1234567890 app\nUSER app\n");
+        var policy = (await bench.RestoreAsync(image)).Policy;
 
-        var rules = Fix(bench, images);
-        await bench.BuildAsync(policy, images);
+        var rules = Fix(bench, image);
+        await bench.BuildAsync(policy, image);
 
-        Assert.Equal(["KLN4003", "KLN3004"], images.Select(x => rules[x.Name]));
-        await bench.ExpectAsync("several-sources", ("notes/note", "note"));
+        Assert.Equal("KLN3004", rules["huge-user"]);
         Assert.Equal("app", (await ConfigAsync(bench, "huge-user")).User);
     }
 
