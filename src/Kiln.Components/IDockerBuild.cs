@@ -49,6 +49,7 @@ public interface IDockerBuild : IRestoreInputs, IHazArtifacts, IHazReceiptKey
         Policy = PipelineRun.Of(this).Policy,
         Inputs = PipelineRun.Of(this).InputsOfImages,
         Caches = PipelineRun.Of(this).Caches,
+        Logins = PipelineRun.Of(this).Logins,
     };
 
     /// <summary>Yours: <c>_ => _ with { … }</c>. Default: nothing changes.</summary>

@@ -48,6 +48,9 @@ public abstract record CachePolicy
     /// <summary>The backends that this means in such a run.</summary>
     public abstract IEnumerable<CacheBackend> BackendsIn(CacheRun run);
 
+    /// <summary>Why there is none in such a run, as a clause, where somebody may miss one; null where nobody asked for any.</summary>
+    internal virtual string? MissingIn(CacheRun run) => null;
+
     /// <inheritdoc cref="Auto" />
     public sealed record OfHost : CachePolicy
     {
@@ -57,6 +60,13 @@ public abstract record CachePolicy
             CacheHost.GitHub => [new GitHubCache()],
             CacheHost.GitLab when run.ProjectRegistry is { } place => [new RegistryCache(place)],
             _ => [],
+        };
+
+        internal override string? MissingIn(CacheRun run) => run.Host switch
+        {
+            CacheHost.GitLab when run.ProjectRegistry is null => "the project has no registry (CI_REGISTRY_IMAGE is not set)",
+            CacheHost.Other when !run.TellsOrigin => "this CI host has no cache that Kiln knows",
+            _ => null,
         };
     }
 

@@ -83,4 +83,7 @@ public static partial class ErrorCodes
 
     /// <summary>Images that were built platform by platform cannot be put together: one is missing, or they are not of one build.</summary>
     public const string PartsUnfit = "KILN1035";
+
+    /// <summary>A value in the description of an image cannot be.</summary>
+    public const string ImageValueInvalid = "KILN1036";
 }

@@ -21,6 +21,7 @@ static class ExtraFields
         ["extra-hosts"] = nameof(ImageSpec.ExtraHosts),
         ["labels"] = nameof(ImageSpec.Labels),
         ["network"] = nameof(ImageSpec.Network),
+        ["no-cache"] = nameof(ImageSpec.UncachedStages),
         ["no-cache-filter"] = nameof(ImageSpec.UncachedStages),
         ["platforms"] = nameof(ImageSpec.Platforms),
         ["secret"] = nameof(ImageSpec.Secrets),
@@ -31,13 +32,24 @@ static class ExtraFields
         ["ulimits"] = nameof(ImageSpec.ProcessLimits),
     };
 
-    /// <summary>The same fields; KILN1025 where one is modelled, or is no JSON.</summary>
+    // Kiln names its targets, and finds again by those names what they were built to.
+    static readonly Dictionary<string, string> Taken = new()
+    {
+        ["attest"] = "an attestation has the time in it, so that no digest would be the same twice; Push writes provenance beside the image",
+        ["call"] = "it makes BuildKit answer a question instead of building",
+        ["inherits"] = "there is no other target to inherit from; write its fields here",
+        ["matrix"] = "it makes several targets of one; describe several images",
+        ["name"] = "Kiln names the target itself",
+        ["output"] = "Kiln reads the layout that it asks for itself",
+    };
+
+    /// <summary>The same fields; KILN1025 where one is modelled, would make another target of it, or is no JSON.</summary>
     internal static ValueMap<string> Check(ValueMap<string> fields)
     {
         foreach (var (name, json) in fields)
         {
-            if (name == "output")
-                throw Refused(name, "Kiln reads the layout that it asks for itself");
+            if (Taken.TryGetValue(name, out var reason))
+                throw Refused(name, reason);
             if (Modelled.TryGetValue(name, out var property))
                 throw Refused(name, $"an image says that by another name; use {property}");
             if (Problem(json) is { } problem)

@@ -2,6 +2,7 @@ using Kiln.Buildx;
 using Kiln.Caching;
 using Kiln.Caching.GitHub;
 using Kiln.Caching.Preflight;
+using Kiln.Oci.Registries.Credentials;
 using Kiln.Primitives;
 using Kiln.Reporting;
 
@@ -20,7 +21,7 @@ sealed partial class PipelineRun
             return; // nothing is built, so nothing is read or written, and the job was given no token for it
         var kept = PlatformTargets.CachedAs(Engine, images);
         var plan = CachePlan.Of(build.Cache, CacheRun(), kept) with { IsRequired = build.CacheRequired };
-        _caches = await new CachePreflight().CheckAsync(plan, kept, CancellationToken.None);
+        _caches = await new CachePreflight { Credentials = Logins.Before(DockerCredentials.OfUser(_runner)) }.CheckAsync(plan, kept, CancellationToken.None);
         foreach (var line in CacheSummary.Lines(_caches, kept))
             _reporter.Information(line);
     }

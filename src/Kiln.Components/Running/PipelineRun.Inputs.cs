@@ -27,8 +27,17 @@ sealed partial class PipelineRun
             new GivenCredentials(build.Credentials), DockerCredentials.OfUser(new CommandRunner()), new HostedCredentials(Variables)),
     };
 
+    /// <summary>The same for buildx, which reads them from its environment.</summary>
+    internal BuildLogins Logins { get; private set; } = BuildLogins.None;
+
     internal async Task RestoreAsync(IRestoreInputs build)
     {
+        if (_engine is { ReadsLogins: true })
+        {
+            Logins = await BuildLogins.FindAsync(
+                build.Credentials, DockerCredentials.OfUser(_runner), new HostedCredentials(Variables), DockerVariable.OfUser, CancellationToken.None);
+        }
+
         var request = RequestOf(build);
         _inputs = await new InputRestorer(_runner).RestoreAsync(request, CancellationToken.None);
         foreach (var line in RestoreSummary.Lines(_inputs, NameOf(request)))

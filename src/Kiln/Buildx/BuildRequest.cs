@@ -3,6 +3,7 @@ using Kiln.Caching.Mounts;
 using Kiln.Commits;
 using Kiln.Locking;
 using Kiln.Locking.Enforcement;
+using Kiln.Oci.Registries.Credentials;
 using Kiln.Primitives;
 
 namespace Kiln.Buildx;
@@ -39,6 +40,9 @@ public sealed record BuildRequest
 
     /// <summary>Through which proxies steps reach the network. Default: none but those that Docker's own configuration names.</summary>
     public ProxySettings Proxy { get; init; } = new();
+
+    /// <summary>With what registries are asked beside what <c>docker login</c> stored; from buildx 0.28 on. Default: nothing.</summary>
+    public BuildLogins Logins { get; init; } = BuildLogins.None;
 
     /// <summary>What each image takes from the lock, by its name: for the receipt. Default: nothing.</summary>
     public ValueMap<ValueList<LockedInput>> Inputs { get; init; }

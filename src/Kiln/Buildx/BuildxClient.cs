@@ -1,6 +1,7 @@
 using Kiln.Buildx.Progress;
 using Kiln.Caching;
 using Kiln.Locking.Enforcement;
+using Kiln.Oci.Registries.Credentials;
 using Kiln.Primitives;
 using Kiln.Processes;
 
@@ -10,7 +11,8 @@ namespace Kiln.Buildx;
 /// <param name="engine">Where it is built.</param>
 /// <param name="runner">Starts buildx.</param>
 /// <param name="proxy">What steps reach the network through.</param>
-sealed class BuildxClient(ContainerEngine engine, CommandRunner runner, ProxySettings proxy)
+/// <param name="logins">With what registries are asked.</param>
+sealed class BuildxClient(ContainerEngine engine, CommandRunner runner, ProxySettings proxy, BuildLogins logins)
 {
     static readonly Version KnowsAllow = new(0, 17);
     static readonly Version KnowsFileEntitlements = new(0, 19);
@@ -58,6 +60,8 @@ sealed class BuildxClient(ContainerEngine engine, CommandRunner runner, ProxySet
             .With("BUILDX_NO_DEFAULT_ATTESTATIONS", "1")
             // For that provenance alone buildx would run git seven times in each context.
             .With("BUILDX_GIT_INFO", "false");
+        if (logins.Variable is { } variable)
+            environment = environment.With(DockerVariable.Name, variable);
         foreach (var (name, value) in proxy.Arguments)
             environment = environment.With(BakeDefinition.VariableOf(name), value);
         return policy.IsEmpty ? environment : environment.With("EXPERIMENTAL_BUILDKIT_SOURCE_POLICY", policyFile);

@@ -24,6 +24,9 @@ public sealed record ContainerEngine
     /// <summary>buildx's version, for example <c>0.29.1</c>.</summary>
     public required Version BuildxVersion { get; init; }
 
+    /// <summary>Whether its buildx also finds logins in <c>DOCKER_AUTH_CONFIG</c>, as docker's client does from 28.3 on.</summary>
+    public bool ReadsLogins => BuildxVersion >= new Version(0, 28);
+
     /// <summary>The BuildKit that runs the steps, for example <c>v0.25.1</c>; empty where the builder does not say.</summary>
     public string BuildKitVersion { get; init; } = "";
 

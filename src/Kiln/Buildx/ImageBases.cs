@@ -1,4 +1,3 @@
-using Kiln.Dockerfiles;
 using Kiln.Dockerfiles.Inputs;
 using Kiln.Images;
 using Kiln.Locking;
@@ -14,7 +13,7 @@ sealed class ImageBases(BuildRequest request, IReadOnlyDictionary<string, Digest
     /// <summary>Null where the Dockerfile or the history does not tell, and for an image that is made from nothing.</summary>
     internal BaseReceipt? Of(ImageSpec image, LayoutImage built)
     {
-        var dockerfile = Dockerfile.Parse(File.ReadAllText(image.DockerfilePath), image.DockerfilePath);
+        var dockerfile = image.ParseDockerfile();
         var first = ImageTargets.Of(image, dockerfile, request.Images, request.Engine.Platform).First(x => x.Stage == image.Stage);
         if (ImageOrigin.Of(dockerfile, first with { Platform = built.Platform }) is not { Base: { } name } origin || BaseShare.LayersOf(built.Config, origin) is not { } count)
             return null;

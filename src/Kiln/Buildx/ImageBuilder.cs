@@ -47,6 +47,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var kept = FindUnchanged(request, fingerprints, clock);
         new BudgetGate(request.Folders.Root, reporter).Require(kept.Select(x => (x.Key, x.Value.Receipt)));
         var changed = request.Images.Where(x => !kept.ContainsKey(x)).ToValueList();
+        SecretChecks.Require(changed, request.Images, request.Engine.Platform, reporter);
         var mounts = new MountTransfer(request, changed, runner, reporter);
         await mounts.SeedAsync(cancellationToken);
         var built = new Dictionary<ImageSpec, BuiltImage>();

@@ -68,6 +68,8 @@ public static class ImageChecks
                 $"Image '{image.Name}' names no platform. Leave Platforms out for linux/amd64, or name one.");
         }
 
+        foreach (var problem in ImageValueChecks.ProblemsOf(image))
+            yield return (ErrorCodes.ImageValueInvalid, problem);
         foreach (var problem in SecretChecks.ProblemsOf(image))
             yield return problem;
 
@@ -78,7 +80,8 @@ public static class ImageChecks
         }
 
         var stages = StageList.Of(image.ParseDockerfile());
-        foreach (var stage in new[] { image.Stage, image.SingleStage, image.TestStage }.OfType<string>().Where(x => stages.Find(x) is null))
+        var named = new[] { image.Stage, image.SingleStage, image.TestStage }.OfType<string>().Concat(image.UncachedStages).Distinct();
+        foreach (var stage in named.Where(x => stages.Find(x) is null))
         {
             yield return (ErrorCodes.StageUnknown,
                 $"Image '{image.Name}': {(image.InlineDockerfile is null ? image.DockerfileName() : "its inline Dockerfile")} has no stage '{stage}'. {Known(stages)}");

@@ -85,7 +85,7 @@ sealed class ImageSolver(
         var redactor = Redactor.None.With(secrets.Concat(request.Proxy.Secrets));
         await using var view = ProgressViews.Begin(request.Progress, log, groups, reporter);
         var events = new SolveEvents(redactor, log, [view, .. files.Listeners]) { FullLog = files.Place };
-        return await new BuildxClient(request.Engine, runner, request.Proxy)
+        return await new BuildxClient(request.Engine, runner, request.Proxy, request.Logins)
             .BakeAsync(definition, names, request.Policy, request.Folders, events, cancellationToken);
     }
 

@@ -15,6 +15,9 @@ public sealed record CachePlan
     /// <summary>One for each backend. Default: none.</summary>
     public ValueList<CacheFinding> Findings { get; init; }
 
+    /// <summary>Why there is no backend, as a clause, where somebody may miss one. Default: null, nobody does.</summary>
+    public string? MissingSince { get; init; }
+
     /// <summary>Whether a cache that fails, fails the build. Default: no, it is reported.</summary>
     public bool IsRequired { get; init; }
 
@@ -27,6 +30,7 @@ public sealed record CachePlan
             Findings = policy.BackendsIn(run)
                 .Select(x => new CacheFinding(x) { NotWrittenSince = run.Distrust, IsReadOnlyByRule = run.Distrust is not null })
                 .ToValueList(),
+            MissingSince = policy.MissingIn(run),
         };
         RequireDistinct(plan, images);
         return plan;

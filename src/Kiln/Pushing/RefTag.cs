@@ -23,6 +23,14 @@ static partial class RefTag
         return (name.Length <= room ? name : $"{name[..(room - HashLength - 1)]}-{hash}") + suffix;
     }
 
+    /// <summary>The tag that Push writes for what a cache calls so: <c>refs/pull/12</c> and <c>merge_request/12</c> → <c>pr-12</c>, else a branch.</summary>
+    internal static string OfCacheRef(string reference) => reference.Split('/') switch
+    {
+        ["refs", "pull", var number] => $"pr-{number}",
+        ["merge_request", var number] => $"pr-{number}",
+        _ => Of(reference),
+    };
+
     /// <summary>Whether a branch is called like a version or the beginning of one, whose tag it must not take.</summary>
     internal static bool LooksLikeVersion(string tag) => VersionLike().IsMatch(tag);
 

@@ -7,9 +7,10 @@ namespace Kiln.Reporting;
 /// <summary>What a build will read from and write to its caches, and why not, in lines for people, before it builds.</summary>
 public static class CacheSummary
 {
-    /// <summary>One line for each backend.</summary>
-    public static IEnumerable<string> Lines(CachePlan plan, ValueList<ImageSpec> images) =>
-        plan.Findings.Select(x => $"Cache     {x.Backend.Title}: {Uses(plan, x, images)}");
+    /// <summary>One line for each backend, or why there is none where one may be missed.</summary>
+    public static IEnumerable<string> Lines(CachePlan plan, ValueList<ImageSpec> images) => plan is { Findings.Count: 0, MissingSince: { } reason }
+        ? [$"Cache     only what the builder keeps: {reason}"]
+        : plan.Findings.Select(x => $"Cache     {x.Backend.Title}: {Uses(plan, x, images)}");
 
     /// <summary>What failed while the images were built, in BuildKit's words.</summary>
     public static IEnumerable<string> Troubles(BuildLog log) => log.BrokenTransfers.Select(x =>
@@ -43,5 +44,6 @@ public static class CacheSummary
 
     static string Writes(CachePlan plan, CacheFinding finding) => finding.NotWrittenSince is { } reason
         ? $"writes nothing, {reason}"
-        : $"writes {(finding.Backend.KnowsRefs ? string.Join(", ", plan.Run.Runtime.Writable) : plan.Run.Refs.Own)}";
+        : $"writes {(finding.Backend.KnowsRefs ? string.Join(", ", plan.Run.Runtime.Writable) : plan.Run.Refs.Own)}"
+            + (plan.Run.TellsOrigin ? "" : " (this CI host does not tell whose code it runs)");
 }

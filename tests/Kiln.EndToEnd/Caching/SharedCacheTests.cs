@@ -1,10 +1,13 @@
 using Kiln.Buildx;
 using Kiln.Caching;
 using Kiln.Caching.Preflight;
+using Kiln.Commits;
 using Kiln.EndToEnd.Inputs;
 using Kiln.EndToEnd.Pipeline;
 using Kiln.Locking.Enforcement;
+using Kiln.Oci;
 using Kiln.Oci.Registries;
+using Kiln.Pushing;
 
 namespace Kiln.EndToEnd.Caching;
 
@@ -123,6 +126,30 @@ public sealed class SharedCacheTests(PipelineFixture fixture)
         await bench.EmptyBuilderAsync();
         var again = await BuildAllAsync(bench, policy, "main", both, one);
         Assert.All(again, x => Assert.Equal(x.Receipt.Work.Steps, x.Receipt.Work.Cached));
+    }
+
+    // With nothing beside the image, whose tag is the branch's.
+    [Fact]
+    public async Task An_image_that_was_pushed_is_a_cache_for_the_steps_of_its_last_stage()
+    {
+        using var bench = await Workbench.OfAsync(fixture);
+        await bench.EmptyBuilderAsync();
+        var policy = CachePolicy.Inline(Cache(bench));
+        var built = await BuildAsync(bench, policy, "feature/x", Image(bench, "app", "tool", "note"));
+        await PushAsync(built, Cache(bench).Image("app"), ImageTag.Branch, "feature/x");
+        await bench.EmptyBuilderAsync();
+
+        var again = await BuildAsync(bench, policy, "feature/x", Image(bench, "app", "tool", "note"));
+
+        Assert.Equal((3, 2), (again.Receipt.Work.Steps, again.Receipt.Work.Cached));
+    }
+
+    static async Task PushAsync(BuiltImage built, ImageReference place, ImageTag tag, string branch)
+    {
+        var commit = new SourceCommit(new string('a', 40), DateTimeOffset.UnixEpoch) { Branch = branch };
+        var tags = TagPlan.For(built.Image with { Tags = [tag] }, commit, []);
+        using var client = new RegistryClient();
+        await new LayoutPusher(client, new PushOptions()).PushAsync(OciLayout.Open(built.LayoutFolder), place, tags.Select(x => x.Name));
     }
 
     [Fact]

@@ -16,7 +16,9 @@ public sealed class ImageModelTests(PipelineFixture fixture)
         using var bench = await Workbench.OfAsync(fixture);
         const string text = "FROM scratch\nARG X=%{x}\nENV A=\"${X}-$${Y:-z}\"\nCOPY note /note\n";
         var file = bench.Image("file", text);
-        var inline = new ImageSpec("inline", file.Context) { InlineDockerfile = text };
+        var folder = Directory.CreateDirectory(Path.Combine(bench.Root, "without-a-file")).FullName;
+        File.WriteAllText(Path.Combine(folder, "note"), "note");
+        var inline = new ImageSpec("inline", folder) { InlineDockerfile = text };
 
         var built = await bench.BuildAsync(SourcePolicy.Everything, file, inline);
         var failed = await Assert.ThrowsAsync<KilnException>(

@@ -33,7 +33,7 @@ public sealed class CachePlanTests
         {
             CachePolicy.Inline("r.example.com/us"),
             """
-            type=registry,ref=r.example.com/us/api:topic-x-c663caa1
+            type=registry,ref=r.example.com/us/api:topic-x
             type=registry,ref=r.example.com/us/api:next
             type=registry,ref=r.example.com/us/api:main
             """,

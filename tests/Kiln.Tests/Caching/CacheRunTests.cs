@@ -77,6 +77,13 @@ public sealed class CacheRunTests
         Assert.Equal(["topic", "main"], run.Refs.ToRead);
     }
 
+    [Theory]
+    [InlineData("true", false)]
+    [InlineData("", true)]
+    [InlineData(null, true)]
+    public void A_CI_host_that_nobody_knows_does_not_tell_whose_code_it_runs(string? ci, bool tells) =>
+        Assert.Equal(tells, CacheRun.Of(Variables(("CI", ci)), null, null).TellsOrigin);
+
     static Dictionary<string, string?> GitHub(params (string, string?)[] variables) =>
         Variables([("GITHUB_ACTIONS", "true"), .. variables]);
 

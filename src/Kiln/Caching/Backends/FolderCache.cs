@@ -12,8 +12,8 @@ public sealed record FolderCache(string Path) : CacheBackend
     /// <summary>The folder.</summary>
     public string Path { get; init; } = System.IO.Path.GetFullPath(Path);
 
-    /// <summary>What it may hold, in bytes. Default: 10 GB.</summary>
-    public long MaximumSize { get; init; } = TenGigabytes;
+    /// <summary>What it may hold, in bytes; KILN1028 for nothing. Default: 10 GB.</summary>
+    public long MaximumSize { get; init => field = CacheSize.Check($"the folder {Path}", value); } = TenGigabytes;
 
     /// <inheritdoc />
     public override string Title => $"the folder {Path}";

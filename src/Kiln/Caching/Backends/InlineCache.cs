@@ -1,8 +1,10 @@
+using Kiln.Pushing;
+
 namespace Kiln.Caching.Backends;
 
 /// <summary>
-/// In the image itself: only the steps of its last stage, and no service needed. Read from the image that was pushed with the
-/// branch's name as its tag.
+/// In the image itself: only the steps of its last stage, and no service needed. Read from the image that was pushed with the tag of the
+/// branch or of the pull request, so it needs <see cref="ImageTag.Branch"/> and <see cref="ImageTag.PullRequest"/> among the image's tags.
 /// </summary>
 public sealed record InlineCache(RegistryNamespace PushedTo) : CacheBackend
 {
@@ -13,7 +15,7 @@ public sealed record InlineCache(RegistryNamespace PushedTo) : CacheBackend
     public override string Type => "inline";
 
     internal ImageReference Locate(CacheScope scope, string reference) =>
-        PushedTo.Image(scope.Image).WithTag(RefName.Of(reference));
+        PushedTo.Image(scope.Image).WithTag(RefTag.OfCacheRef(reference));
 
     // What is written into an image is read as any image of a registry.
     internal override CacheEntry Read(CacheScope scope, string reference) =>

@@ -1,6 +1,6 @@
 using Kiln.Buildx;
-using Kiln.Dockerfiles;
 using Kiln.Dockerfiles.Inputs;
+using Kiln.Images;
 using Kiln.Primitives;
 using Kiln.Reporting;
 
@@ -31,6 +31,6 @@ sealed record CarriedMounts(ImageSpec Image, CacheMounts Mounts, ExternalInput.I
             .Select(x => new CarriedMounts(x.Image, x.Mounts, x.Mounts.Shell ?? any!)).ToValueList();
     }
 
-    static CacheMounts Read(ImageSpec image, BuildRequest request) => CacheMounts.Of(
-        image, Dockerfile.Parse(File.ReadAllText(image.DockerfilePath), image.DockerfilePath), request.Images, request.Engine.Platform);
+    static CacheMounts Read(ImageSpec image, BuildRequest request) =>
+        CacheMounts.Of(image, image.ParseDockerfile(), request.Images, request.Engine.Platform);
 }

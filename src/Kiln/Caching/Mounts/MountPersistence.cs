@@ -14,7 +14,7 @@ public abstract record MountPersistence
     /// </summary>
     public static MountPersistence Auto { get; } = new WhereBuildersStartEmpty();
 
-    /// <summary>Kept wherever a cache is shared, up to a size for each image, in bytes.</summary>
+    /// <summary>Kept wherever a cache is shared, up to a size for each image, in bytes. KILN1028 for none.</summary>
     public static MountPersistence UpTo(long maximumSize) => new On(maximumSize);
 
     /// <summary>See <see cref="Off"/>.</summary>
@@ -29,6 +29,9 @@ public abstract record MountPersistence
     {
         /// <summary>1 GB: the layers of the images have to fit into the same cache.</summary>
         public const long DefaultMaximumSize = 1_000_000_000;
+
+        /// <inheritdoc cref="On" path="/param[@name='MaximumSize']" />
+        public long MaximumSize { get; init; } = CacheSize.Check("cache mounts", MaximumSize);
     }
 
     /// <summary>How much is kept in this run; null for nothing.</summary>

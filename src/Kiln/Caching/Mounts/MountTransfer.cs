@@ -85,7 +85,7 @@ sealed class MountTransfer
             // When a build is killed, its buildx goes on.
             await RunningProcesses.EndThoseWithArgumentAsync(_folders.BakeFile, cancellationToken);
             var log = new BuildLog();
-            await new BuildxClient(_request.Engine, _runner, new ProxySettings()).BakeAsync(
+            await new BuildxClient(_request.Engine, _runner, new ProxySettings(), _request.Logins).BakeAsync(
                 new BakeDefinition(targets), targets.Select(x => x.Name).ToArray(), _request.Policy, _folders, new SolveEvents(Redactor.None, log), cancellationToken);
             // A cache that cannot be read or written breaks no solve.
             if (CacheSummary.Troubles(log).ToArray() is { Length: > 0 } troubles)

@@ -1,5 +1,8 @@
 using Kiln.Caching.Backends;
+using Kiln.Oci.Registries;
+using Kiln.Oci.Registries.Credentials;
 using Kiln.Primitives;
+using Kiln.Processes;
 
 namespace Kiln.Caching.Preflight;
 
@@ -9,6 +12,9 @@ namespace Kiln.Caching.Preflight;
 /// </summary>
 public sealed class CachePreflight
 {
+    /// <summary>With what registries are asked: what buildx will find. Default: what <c>docker login</c> stored.</summary>
+    public ICredentialSource Credentials { get; init; } = DockerCredentials.OfUser(new CommandRunner());
+
     /// <summary>
     /// The plan without what cannot be used, and with the reasons. KILN6020 where the plan requires what is not there; a run that may
     /// not write by rule misses nothing.
@@ -25,7 +31,7 @@ public sealed class CachePreflight
     Task<CacheFinding> CheckAsync(
         CachePlan plan, CacheFinding finding, ValueList<ImageSpec> images, CancellationToken cancellationToken) => finding.Backend switch
         {
-            RegistryCache registry => RegistryPreflight.CheckAsync(plan, finding, registry, images, cancellationToken),
+            RegistryCache registry => new RegistryPreflight(Credentials).CheckAsync(plan, finding, registry, images, cancellationToken),
             // Also where it is described in buildx's own words.
             { Type: "gha" } => Task.FromResult(GitHubPreflight.Check(finding, plan.Run.Runtime)),
             FolderCache folder => Task.FromResult(FolderPreflight.Check(plan, finding, folder, images)),
@@ -42,6 +48,14 @@ public sealed class CachePreflight
                 x.NotWrittenSince is { } writing && !x.IsReadOnlyByRule ? $"{x.Backend.Title} cannot be written: {writing}." : null,
             })
             .OfType<string>().ToArray();
+        if (plan is { IsRequired: true, Findings.Count: 0 })
+        {
+            throw new KilnException(
+                ErrorCodes.CacheUnusable,
+                $"The cache is required and there is none beside what the builder keeps{(plan.MissingSince is { } reason ? $": {reason}" : "")}. "
+                + "Name one where the build's Cache is set, such as CachePolicy.Registry(\"harbor.example.com/myproject/cache\"), or run without '--cache-required'.");
+        }
+
         if (plan.IsRequired && missing.Length > 0)
         {
             throw new KilnException(

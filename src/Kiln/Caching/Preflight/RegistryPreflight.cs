@@ -4,22 +4,21 @@ using Kiln.Primitives;
 
 namespace Kiln.Caching.Preflight;
 
-/// <summary>
-/// Which refs a registry has, and whether it would take more. It is asked with what <c>docker login</c> stored, since that is what
-/// buildx will use.
-/// </summary>
-static class RegistryPreflight
+/// <summary>Which refs a registry has, and whether it would take more.</summary>
+/// <param name="credentials">What buildx will find, and nothing else.</param>
+sealed class RegistryPreflight(ICredentialSource credentials)
 {
-    static readonly RegistryOptions Hasty = new()
+    readonly RegistryOptions _hasty = new()
     {
+        Credentials = credentials,
         Inactivity = TimeSpan.FromSeconds(10),
         Retries = new RetryPolicy { Attempts = 2 },
     };
 
-    internal static async Task<CacheFinding> CheckAsync(
+    internal async Task<CacheFinding> CheckAsync(
         CachePlan plan, CacheFinding finding, RegistryCache cache, ValueList<ImageSpec> images, CancellationToken cancellationToken)
     {
-        using var client = new RegistryClient(Hasty);
+        using var client = new RegistryClient(_hasty);
         var reading = ReadAsync(client, plan, finding, cache, images, cancellationToken);
         var writing = finding.NotWrittenSince is null && images.Count > 0
             ? ProblemAsync(() => client.CheckWritableAsync(cache.Place.Image(images[0].Name), cancellationToken))

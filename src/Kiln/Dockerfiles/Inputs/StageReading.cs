@@ -12,6 +12,7 @@ sealed class StageReading(Dockerfile dockerfile, BuildTarget target, Stage stage
     readonly List<Stage> _stages = [];
     readonly List<RunStep> _steps = [];
     readonly List<MountedCache> _caches = [];
+    readonly List<MountedSecret> _secrets = [];
 
     internal IReadOnlyList<ExternalInput> Inputs => _inputs;
 
@@ -23,6 +24,8 @@ sealed class StageReading(Dockerfile dockerfile, BuildTarget target, Stage stage
     internal Platform Platform { get; private set; } = target.Platform;
 
     internal IReadOnlyList<MountedCache> Caches => _caches;
+
+    internal IReadOnlyList<MountedSecret> Secrets => _secrets;
 
     /// <summary>The image of a registry that it, or the stage that it goes on from, starts from; null for anything else.</summary>
     internal ExternalInput.Image? Start { get; private set; }
@@ -72,6 +75,7 @@ sealed class StageReading(Dockerfile dockerfile, BuildTarget target, Stage stage
                     Take(names.OfMount(from.Text), target.Platform, ImageRole.MountSource, from.Span);
                 _steps.Add(new RunStep(LineOf(run.Span), FirstLineOf(run), run.Network?.Value ?? "default", Platform));
                 _caches.AddRange(MountedCacheReader.Read(run, scope, Start, LineOf(run.Span)));
+                _secrets.AddRange(MountedSecretReader.Read(run, scope, LineOf(run.Span)));
                 break;
             case AddInstruction add:
                 _inputs.AddRange(add.Sources.Select(x => AddedInput.Of(add, x, scope, LineOf(x.Span), problems)).OfType<ExternalInput>());

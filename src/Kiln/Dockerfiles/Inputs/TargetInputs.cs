@@ -24,6 +24,9 @@ public sealed record TargetInputs
     /// <summary>What those steps mount of caches, in the order of the file.</summary>
     public ValueList<MountedCache> MountedCaches { get; init; }
 
+    /// <summary>And of secrets.</summary>
+    public ValueList<MountedSecret> MountedSecrets { get; init; }
+
     /// <summary>Why an input cannot be known: a variable without a value, a name that is no reference.</summary>
     public ValueList<Diagnostic> Problems { get; init; }
 

@@ -36,6 +36,7 @@ sealed class TargetReader
             Contexts = readings.SelectMany(x => x.Contexts).Distinct().ToValueList(),
             RunSteps = readings.SelectMany(x => x.RunSteps).ToValueList(),
             MountedCaches = readings.SelectMany(x => x.Caches).ToValueList(),
+            MountedSecrets = readings.SelectMany(x => x.Secrets).ToValueList(),
             Problems = _problems.Found,
         };
     }

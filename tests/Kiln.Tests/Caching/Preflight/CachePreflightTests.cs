@@ -27,6 +27,37 @@ public sealed class CachePreflightTests(RegistryFixture registries) : IDisposabl
         Assert.Single(plan.UseOf(Images[0]).To);
     }
 
+    [Theory]
+    [InlineData(CacheHost.GitLab, true, "the project has no registry (CI_REGISTRY_IMAGE is not set)")]
+    [InlineData(CacheHost.Other, false, "this CI host has no cache that Kiln knows")]
+    public async Task Where_a_cache_may_be_missed_it_is_said_why_there_is_none_and_one_that_is_required_ends_the_build(CacheHost host, bool tellsOrigin, string reason)
+    {
+        var plan = CachePlan.Of(CachePolicy.Auto, Topic with { Host = host, TellsOrigin = tellsOrigin }, Images);
+
+        Assert.Equal([$"Cache     only what the builder keeps: {reason}"], CacheSummary.Lines(plan, Images));
+        var failure = await Assert.ThrowsAsync<KilnException>(
+            () => new CachePreflight().CheckAsync(plan with { IsRequired = true }, Images, CancellationToken.None));
+        Assert.Equal("KILN6020", failure.Code);
+        Assert.Contains($"there is none beside what the builder keeps: {reason}. Name one", failure.Message);
+    }
+
+    [Fact]
+    public async Task On_a_laptop_nobody_misses_a_cache_until_it_is_required()
+    {
+        var plan = CachePlan.Of(CachePolicy.Auto, Topic, Images);
+
+        Assert.Empty(CacheSummary.Lines(plan, Images));
+        await Assert.ThrowsAsync<KilnException>(() => new CachePreflight().CheckAsync(plan with { IsRequired = true }, Images, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Where_a_host_does_not_tell_whose_code_it_runs_that_is_said_beside_what_is_written()
+    {
+        var plan = await CheckAsync(CachePolicy.Registry($"{registries.Open}/untold"), Topic with { TellsOrigin = false });
+
+        Assert.EndsWith("; writes topic (this CI host does not tell whose code it runs)", Assert.Single(CacheSummary.Lines(plan, Images)));
+    }
+
     [Fact]
     public async Task Only_what_is_there_is_read()
     {

@@ -44,6 +44,9 @@ sealed record DockerConfigEntry
     [JsonPropertyName("identitytoken")] public string? IdentityToken { get; init; }
     [JsonPropertyName("registrytoken")] public string? RegistryToken { get; init; }
 
+    public static DockerConfigEntry Of(RegistryCredential.UsernamePassword login) =>
+        new() { Auth = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{login.Username}:{login.Password}")) };
+
     public RegistryCredential? ToCredential() => this switch
     {
         { RegistryToken.Length: > 0 } => new RegistryCredential.BearerToken(RegistryToken),
@@ -67,6 +70,12 @@ sealed record DockerConfigEntry
     public override string ToString() => nameof(DockerConfigEntry);
 }
 
+/// <summary>Only what docker's variable may hold: with any other field it is refused.</summary>
+sealed record DockerAuths(Dictionary<string, DockerConfigEntry> Auths)
+{
+    public override string ToString() => nameof(DockerAuths);
+}
+
 sealed record CredentialHelperReply
 {
     [JsonPropertyName("Username")] public string? Username { get; init; }
@@ -75,7 +84,8 @@ sealed record CredentialHelperReply
     public override string ToString() => nameof(CredentialHelperReply);
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DockerConfigFile))]
+[JsonSerializable(typeof(DockerAuths))]
 [JsonSerializable(typeof(CredentialHelperReply))]
 sealed partial class DockerJson : JsonSerializerContext;

@@ -10,8 +10,9 @@ namespace Kiln.Oci.Registries.Credentials;
 /// <param name="helper">Runs the helpers that the file names.</param>
 public sealed class DockerCredentials(string configFile, ICredentialHelper helper) : ICredentialSource
 {
-    /// <summary>The user's own: in <c>DOCKER_CONFIG</c> where that is set, else in <c>~/.docker</c>.</summary>
-    public static DockerCredentials OfUser(CommandRunner runner) => new(DockerFolder.FileOfUser, new CredentialHelperPrograms(runner));
+    /// <summary>The user's own: <c>DOCKER_AUTH_CONFIG</c>, then the file in <c>DOCKER_CONFIG</c> where that is set, else in <c>~/.docker</c>.</summary>
+    public static ICredentialSource OfUser(CommandRunner runner) =>
+        new CredentialChain(DockerVariable.OfUser, new DockerCredentials(DockerFolder.FileOfUser, new CredentialHelperPrograms(runner)));
 
     /// <inheritdoc />
     public async Task<CredentialSearch> FindAsync(string registry, CancellationToken cancellationToken)

@@ -9,28 +9,26 @@ public sealed class HostedCredentials(IReadOnlyDictionary<string, string?> envir
 {
     const string GitHubRegistry = "ghcr.io";
 
+    /// <summary>The host's own registry, for example <c>ghcr.io</c>; null elsewhere.</summary>
+    public string? Registry => Variable("GITHUB_ACTIONS") == "true" ? GitHubRegistry : Variable("GITLAB_CI") == "true" ? Variable("CI_REGISTRY") : null;
+
     /// <inheritdoc />
     public Task<CredentialSearch> FindAsync(string registry, CancellationToken cancellationToken) => Task.FromResult(Find(registry));
 
     CredentialSearch Find(string registry)
     {
-        if (Variable("GITHUB_ACTIONS") == "true" && Is(registry, GitHubRegistry))
+        if (!string.Equals(registry, Registry, StringComparison.OrdinalIgnoreCase))
+            return new CredentialSearch();
+        if (Variable("GITHUB_ACTIONS") == "true")
             return Of("GITHUB_TOKEN", Variable("GITHUB_ACTOR") ?? "x-access-token", Variable("GITHUB_TOKEN"));
-        if (Variable("GITLAB_CI") == "true" && Variable("CI_REGISTRY") is { } own && Is(registry, own))
-        {
-            return Variable("CI_REGISTRY_PASSWORD") is { } password
-                ? Of("CI_REGISTRY_PASSWORD", Variable("CI_REGISTRY_USER") ?? "gitlab-ci-token", password)
-                : Of("CI_JOB_TOKEN", "gitlab-ci-token", Variable("CI_JOB_TOKEN"));
-        }
-
-        return new CredentialSearch();
+        return Variable("CI_REGISTRY_PASSWORD") is { } password
+            ? Of("CI_REGISTRY_PASSWORD", Variable("CI_REGISTRY_USER") ?? "gitlab-ci-token", password)
+            : Of("CI_JOB_TOKEN", "gitlab-ci-token", Variable("CI_JOB_TOKEN"));
     }
 
     static CredentialSearch Of(string variable, string user, string? password) => password is null
         ? new CredentialSearch { Tried = [$"the CI host's own, {variable}: not set"] }
         : new CredentialSearch { Credential = RegistryCredential.OfPassword(user, password), Tried = [$"the CI host's own, {variable}: found"] };
-
-    static bool Is(string registry, string other) => string.Equals(registry, other, StringComparison.OrdinalIgnoreCase);
 
     // Hosts set what does not apply to nothing.
     string? Variable(string name) => environment.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
