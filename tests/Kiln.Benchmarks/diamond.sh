@@ -108,5 +108,5 @@ if ((FromEmptied > 0)); then
 fi
 printf 'When nothing changed, six commands take %s times as long as all solved again, and %s times where Kiln skips.\n' \
     "$(ratio "$(median "${WarmByHand[@]}")" "$(median "${Warm[@]}")")" "$(ratio "$(median "${WarmByHand[@]}")" "$Skip")"
-printf 'Kiln'\''s whole command takes %s s more than bake alone. An empty .NET program takes %s s.\n' "$(seconds "$Overhead")" "$(seconds "$(median "${Empty[@]}")")"
+printf 'Kiln'\''s whole command takes %s s more than bake alone. An empty .NET program takes %s ms.\n' "$(seconds "$Overhead")" "$(median "${Empty[@]}")"
 ((Overhead <= 700 && Skip <= 1000))

@@ -13,15 +13,16 @@ static class ImageRow
         $"{receipt.Digest.Algorithm}:{receipt.Digest.Short}",
         HumanUnits.Size(receipt.Platforms[0].UnpackedSize),
         HumanUnits.Size(receipt.Platforms[0].CompressedSize),
-        BaseOf(receipt.Platforms[0]),
+        ShareOf(receipt.Platforms[0]) ?? "-",
         $"{receipt.Work.Cached} of {receipt.Work.Steps}",
         SecondsOf(receipt.Work),
         WorkText.Saved(receipt.Work),
     ];
 
-    static string BaseOf(PlatformReceipt platform) => platform is { Base: { } from, UnpackedSize: > 0 }
+    /// <summary>How much of an unpacked image its base is; null where that is not known.</summary>
+    internal static string? ShareOf(PlatformReceipt platform) => platform is { Base: { } from, UnpackedSize: > 0 }
         ? HumanUnits.Percent((double)from.UnpackedSize / platform.UnpackedSize)
-        : "-";
+        : null;
 
     // A skipped image had no step to do.
     static string SecondsOf(WorkReceipt work) =>

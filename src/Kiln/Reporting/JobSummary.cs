@@ -9,7 +9,7 @@ namespace Kiln.Reporting;
 /// </summary>
 public static class JobSummary
 {
-    /// <summary>A table of all images and, for each, where its layers come from; empty without images.</summary>
+    /// <summary>A table of all images with what each is made from, and why steps that might have been cached were not; empty without images.</summary>
     public static string Markdown(IReadOnlyCollection<BuiltImage> built)
     {
         if (built.Count == 0)
@@ -27,6 +27,11 @@ public static class JobSummary
             ]);
         }
 
+        var misses = built.SelectMany(x => WorkText.Misses(x.Receipt)).ToArray();
+        if (misses.Length > 0)
+            text.Append("\nThe first step of each image that was in no cache:\n\n");
+        foreach (var miss in misses)
+            text.Append("- ").Append(MarkdownText.Escape(miss)).Append('\n');
         return text.Append('\n').ToString();
     }
 

@@ -15,6 +15,9 @@ static class WorkText
     /// <summary>Why the first step that was in no cache was not: null where all were.</summary>
     internal static string? Miss(WorkReceipt work) => work.Miss is { } miss ? $"{InstructionText.Short(miss.Step)}: {Reason(miss)}" : null;
 
+    /// <summary>The same with the image's name: one line, or none where all were.</summary>
+    internal static IEnumerable<string> Misses(Receipt receipt) => Miss(receipt.Work) is { } miss ? [$"{receipt.Name}: {miss}"] : [];
+
     static string Reason(MissReceipt miss) => miss.Cause switch
     {
         MissCause.File => $"{Listed(miss)} changed",
