@@ -52,6 +52,53 @@ public sealed class StepSurroundingsTests(PipelineFixture fixture)
         .Select(x => Encoding.UTF8.GetString(x.GetProperty("data").GetBytesFromBase64())));
 
     [Fact]
+    public async Task Steps_have_the_memory_the_limits_the_hosts_and_the_secrets_that_their_image_names()
+    {
+        const string variable = "KILN_TEST_STEP_SECRET";
+        Environment.SetEnvironmentVariable(variable, "s3cret-of-a-step");
+        using var bench = await Workbench.OfAsync(fixture);
+        var app = bench.Image("app", $"""
+            FROM golang:1.24
+            RUN --mount=type=secret,id={variable},env=TOKEN test "$TOKEN" = s3cret-of-a-step
+            RUN test "$(df -k /dev/shm | awk 'NR == 2 {"{"} print $2 {"}"}')" = 131072
+            RUN test "$(ulimit -Sn) $(ulimit -Hn)" = "1000 2000"
+            RUN grep -q '^10.0.0.7[[:space:]]*proxy.example.com' /etc/hosts
+            """) with
+        {
+            Network = BuildNetwork.None,
+            SharedMemory = 128 * 1024 * 1024,
+            ProcessLimits = [new("nofile", "1000:2000")],
+            ExtraHosts = [new("proxy.example.com", "10.0.0.7")],
+            Secrets = [BuildSecret.OfVariable(variable)],
+        };
+        var policy = (await bench.RestoreAsync(app)).Policy;
+
+        var built = await bench.BuildAsync(policy, app);
+
+        Assert.Equal(4, built[0].Receipt.Work.Steps);
+        Assert.DoesNotContain("s3cret-of-a-step", await bench.ReadLogAsync("app.events.jsonl"));
+    }
+
+    [Fact]
+    public async Task A_stage_that_is_never_cached_runs_each_time_and_the_image_is_never_skipped()
+    {
+        using var bench = await Workbench.OfAsync(fixture);
+        var app = bench.Image("app", "FROM golang:1.24 AS stamp\nRUN date +%N > /stamp\nFROM golang:1.24 AS kept\nRUN date > /kept\nFROM scratch\nCOPY --from=stamp /stamp /\nCOPY --from=kept /kept /\n") with
+        {
+            Network = BuildNetwork.None,
+            UncachedStages = ["stamp"],
+        };
+        var policy = (await bench.RestoreAsync(app)).Policy;
+
+        var first = (await bench.BuildAsync(policy, app))[0];
+        var second = (await bench.BuildAsync(policy, app))[0];
+
+        Assert.NotEqual(first.Receipt.Digest, second.Receipt.Digest);
+        // The other stage's step.
+        Assert.Equal(1, second.Receipt.Work.Cached);
+    }
+
+    [Fact]
     public async Task A_step_gets_the_hosts_network_by_itself_only_where_its_image_is_entitled()
     {
         using var bench = await Workbench.OfAsync(fixture);
