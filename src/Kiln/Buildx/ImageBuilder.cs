@@ -3,7 +3,7 @@ using Kiln.Buildx.Budgets;
 using Kiln.Buildx.Builders;
 using Kiln.Buildx.History;
 using Kiln.Buildx.Logs;
-using Kiln.Caching.Mounts;
+using Kiln.Buildx.Mounts;
 using Kiln.Contexts;
 using Kiln.Dockerfiles;
 using Kiln.Images;

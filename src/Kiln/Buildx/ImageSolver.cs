@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using Kiln.Buildx.Budgets;
 using Kiln.Buildx.Logs;
+using Kiln.Buildx.Mounts;
 using Kiln.Buildx.Progress;
 using Kiln.Buildx.Steps;
 using Kiln.Caching;
-using Kiln.Caching.Mounts;
 using Kiln.Primitives;
 using Kiln.Processes;
 using Kiln.Receipts;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Kiln.Commits;
 using Kiln.Primitives;
-using Kiln.Pushing;
 
 namespace Kiln.CleaningUp;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Kiln.Pushing;
+using Kiln.Commits;
 
 namespace Kiln.CleaningUp;
 

@@ -19,6 +19,7 @@ internal static class NamespaceRules
         new("rules know no files", ["Kiln.Buildx", "Kiln.Images", "Kiln.Contexts", "System.IO.File", "System.IO.Directory"], [], "Kiln.Linting.Rules"),
         new("of Linting, only Programs starts one", ["Kiln.Processes"], ["Kiln.Linting.Programs"], "Kiln.Linting"),
         new("scripts are read without files", ["System.IO.File", "System.IO.Directory"], [], "Kiln.Linting.Scripts"),
+        new("Caching plans, and knows neither who builds nor who pushes", ["Kiln.Buildx", "Kiln.Pushing"], [], "Kiln.Caching"),
         new("Workflows knows neither Dockerfiles nor Oci", ["Kiln.Dockerfiles", "Kiln.Oci"], [], "Kiln.Workflows"),
     ];
 }

@@ -13,6 +13,11 @@ public sealed class CachePlanTests
     {
         { CachePolicy.GitHub, "type=gha,scope=api:linux-amd64_linux-arm64", "type=gha,ignore-error=true,mode=max,scope=api:linux-amd64_linux-arm64" },
         {
+            CachePolicy.In(new GitHubCache { Timeout = TimeSpan.FromMinutes(20) }),
+            "type=gha,scope=api:linux-amd64_linux-arm64,timeout=1200s",
+            "type=gha,ignore-error=true,mode=max,scope=api:linux-amd64_linux-arm64,timeout=1200s"
+        },
+        {
             CachePolicy.Registry("r.example.com/cache"),
             """
             type=registry,ref=r.example.com/cache/api:linux-amd64_linux-arm64.topic-x-c663caa1

@@ -6,6 +6,9 @@ namespace Kiln.Caching.Backends;
 /// </summary>
 public sealed record GitHubCache : CacheBackend
 {
+    /// <summary>How long one reading or writing may take, in whole seconds. Default: BuildKit's own, 10 minutes.</summary>
+    public TimeSpan? Timeout { get; init; }
+
     /// <inheritdoc />
     public override string Title => "GitHub's cache";
 
@@ -14,7 +17,10 @@ public sealed record GitHubCache : CacheBackend
 
     internal override bool KnowsRefs => true;
 
-    internal override CacheEntry Read(CacheScope scope, string reference) => Entry(("scope", scope.ToString()));
+    internal override CacheEntry Read(CacheScope scope, string reference) => Entry(("scope", scope.ToString()), ("timeout", TimeoutText));
 
-    internal override CacheEntry Write(CacheScope scope, string reference) => Entry(("scope", scope.ToString()), ("mode", "max"));
+    internal override CacheEntry Write(CacheScope scope, string reference) => Entry(
+        ("scope", scope.ToString()), ("mode", "max"), ("timeout", TimeoutText));
+
+    string? TimeoutText => Timeout is { } time ? $"{(long)time.TotalSeconds}s" : null;
 }

@@ -1,4 +1,4 @@
-using Kiln.Pushing;
+using Kiln.Commits;
 
 namespace Kiln.Caching.Backends;
 

@@ -1,11 +1,12 @@
 using System.Diagnostics;
-using Kiln.Buildx;
 using Kiln.Buildx.Progress;
+using Kiln.Caching;
+using Kiln.Caching.Mounts;
 using Kiln.Primitives;
 using Kiln.Processes;
 using Kiln.Reporting;
 
-namespace Kiln.Caching.Mounts;
+namespace Kiln.Buildx.Mounts;
 
 /// <summary>
 /// Carries the cache mounts of a build's images by way of the caches of their layers: one solve before the build fills empty mounts,
@@ -29,7 +30,8 @@ sealed class MountTransfer
         // Of their own, so that the bake file of the images stays there to be read.
         _folders = request.Folders with { Temporary = Path.Combine(request.Folders.Temporary, "mounts") };
         _targets = new MountTargets(Path.Combine(_folders.Work, "images"));
-        _maximumSize = request.Mounts.MaximumSizeIn(request.Caches.Run);
+        // Where no cache is shared there is nowhere to carry them, and nobody asked.
+        _maximumSize = request.Caches.Findings.Count > 0 ? request.Mounts.MaximumSizeIn(request.Caches.Run) : null;
         _carried = _maximumSize is null ? [] : CarriedMounts.Of(request, images, reporter);
     }
 

@@ -1,10 +1,11 @@
 using Kiln.Buildx;
+using Kiln.Buildx.Mounts;
 using Kiln.Caching;
 using Kiln.Caching.Mounts;
 using Kiln.Dockerfiles.Inputs;
 using Kiln.Primitives;
 
-namespace Kiln.Tests.Caching.Mounts;
+namespace Kiln.Tests.Buildx.Mounts;
 
 public sealed class MountDockerfileTests
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Kiln.Pushing;
+namespace Kiln.Commits;
 
 /// <summary>From the name of a branch to a tag: git allows more in a name than a registry does.</summary>
 static partial class RefTag

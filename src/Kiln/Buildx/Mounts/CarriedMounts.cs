@@ -1,10 +1,10 @@
-using Kiln.Buildx;
+using Kiln.Caching.Mounts;
 using Kiln.Dockerfiles.Inputs;
 using Kiln.Images;
 using Kiln.Primitives;
 using Kiln.Reporting;
 
-namespace Kiln.Caching.Mounts;
+namespace Kiln.Buildx.Mounts;
 
 /// <summary>The mounts of one image, and an image with a shell for the steps that carry them.</summary>
 sealed record CarriedMounts(ImageSpec Image, CacheMounts Mounts, ExternalInput.Image Shell)

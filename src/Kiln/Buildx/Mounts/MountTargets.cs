@@ -1,7 +1,8 @@
-using Kiln.Buildx;
+using Kiln.Caching;
+using Kiln.Caching.Mounts;
 using Kiln.Primitives;
 
-namespace Kiln.Caching.Mounts;
+namespace Kiln.Buildx.Mounts;
 
 /// <summary>The targets that pack and unpack the mounts of images: pure.</summary>
 /// <param name="folder">Where the generated Dockerfiles lie, each in a folder of its own.</param>
