@@ -55,11 +55,11 @@ public sealed class PackageContentTests(PipelineFixture fixture)
         var files = await _feed.FilesAsync("Kiln.Templates");
 
         Assert.Equal(
-            [".gitignore", ".nuke/parameters.json", ".template.config/template.json", "app/.dockerignore", "app/Dockerfile", "app/hello.txt", "build.cmd", "build.ps1", "build.sh",
-                "build/Build.cs", "build/Directory.Build.props", "build/Directory.Build.targets", "build/Directory.Packages.props", "build/_build.csproj", "global.json"],
+            [".nuke/.gitignore", ".nuke/parameters.json", ".template.config/template.json", "app/.dockerignore", "app/Dockerfile", "app/hello.txt", "build.cmd", "build.ps1", "build.sh",
+                "build/.gitignore", "build/Build.cs", "build/Directory.Build.props", "build/Directory.Build.targets", "build/Directory.Packages.props", "build/_build.csproj", "build/global.json"],
             files.Where(x => x.StartsWith("content/kiln/", StringComparison.Ordinal)).Select(x => x["content/kiln/".Length..]));
         Assert.Equal(
-            [".template.config/template.json", "build/Build.Containers.cs"],
+            [".template.config/template.json", "Build.Containers.cs"],
             files.Where(x => x.StartsWith("content/kiln-existing/", StringComparison.Ordinal)).Select(x => x["content/kiln-existing/".Length..]));
     }
 

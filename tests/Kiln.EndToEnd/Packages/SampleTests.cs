@@ -43,29 +43,10 @@ public sealed class SampleTests(PipelineFixture fixture)
         scanned.Failed(1, "NAMES-1");
     }
 
-    [Fact]
-    public async Task Beside_a_NUKE_build_both_restore_as_one_target_and_images_come_after_tests()
-    {
-        using var bench = await Workbench.OfAsync(fixture);
-        using var machine = new DockerMachine(bench.Engine);
-        using var consumer = await Consumer.MakeAsync(fixture.Packages, machine.Variables);
-        await StartAsync(consumer, "existing-nuke");
-        consumer.Write("build/NukeComponents.cs", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Packages", "NukeComponents.txt")));
-
-        var outcome = (await consumer.RunAsync("build.sh", "DockerBuild")).Succeeded();
-
-        Assert.Matches(@"(?s)Ran NUKE's Restore.*Inputs    0 locked.*Ran Compile.*Ran Test for 0 projects.*Image     app", outcome.Output);
-    }
-
+    // As the sample's README says it; what is run then is the test's.
     static async Task StartAsync(Consumer consumer, string sample)
     {
-        (await consumer.RunAsync("dotnet", "new", "kiln", "--noSample", "true")).Succeeded();
-        var from = Path.Combine(Repository.Root, "samples", sample);
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var place = Path.Combine(consumer.Folder, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            File.Copy(file, place, overwrite: true);
-        }
+        foreach (var command in Guide.CommandsOf(Path.Combine(Repository.Root, "samples", sample, "README.md")).SkipLast(1))
+            (await consumer.RunAboveAsync(command.Replace("samples/", $"{Repository.Root}/samples/"))).Succeeded();
     }
 }
