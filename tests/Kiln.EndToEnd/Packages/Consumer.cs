@@ -78,9 +78,6 @@ sealed partial class Consumer : IDisposable
 
     internal Task<Outcome> RunAsync(string program, params string[] arguments) => RunInAsync(Folder, program == "build.sh" ? PathOf(program) : program, arguments);
 
-    /// <summary>A line of the shell, in the folder above, where the consumer's is called <c>shop</c>.</summary>
-    internal Task<Outcome> RunAboveAsync(string line) => RunInAsync(_above, "sh", "-c", line);
-
     async Task<Outcome> RunInAsync(string folder, string program, params string[] arguments)
     {
         var result = await _runner.RunAsync(new Command(program, [.. arguments])
@@ -90,6 +87,13 @@ sealed partial class Consumer : IDisposable
             OnFailure = FailureHandling.Return,
         });
         return new Outcome(result.ExitCode, Colours().Replace(result.Output + result.ErrorOutput, ""));
+    }
+
+    /// <summary>A sample of this repository, had as its README says; what is run then is the test's.</summary>
+    internal async Task StartSampleAsync(string name)
+    {
+        foreach (var command in Guide.CommandsOf(Path.Combine(Repository.Root, "samples", name, "README.md")).SkipLast(1))
+            (await RunInAsync(_above, "sh", "-c", command.Replace("samples/", $"{Repository.Root}/samples/"))).Succeeded();
     }
 
     internal string PathOf(params string[] parts) => Path.Combine([Folder, .. parts]);

@@ -30,7 +30,7 @@ public sealed class ConsumerTests(PipelineFixture fixture)
         (await consumer.RunAsync("build.sh", "StopEngine")).Succeeded();
 
         Assert.Equal(["dotnet new kiln", "./build.sh DockerBuild Push", "git init", "git add . && git commit -m \"Build images by Kiln\"", "./build.sh GenerateWorkflow"], commands);
-        Assert.Contains($"Kiln Engine {await _feed.VersionAsync()} (NUKE API 10.1.0)", outcomes[1].Output);
+        Assert.Contains($"Kiln Engine {PackageFeed.Version} (NUKE API 10.1.0)", outcomes[1].Output);
         Assert.Equal(outcomes[1].Digest, manifest?.Digest.ToString());
         Assert.Equal("?? .github/\n", left.Output);
     }
@@ -97,8 +97,7 @@ public sealed class ConsumerTests(PipelineFixture fixture)
         (await consumer.RunAsync("dotnet", "new", "kiln", "--engine", "nuke", "--force")).Succeeded();
         var nuke = consumer.Read();
 
-        var version = await _feed.VersionAsync();
-        Assert.Contains($"    <PackageReference Include=\"Kiln.Components\" Version=\"{version}\" />\n", nuke[Project]);
+        Assert.Contains($"    <PackageReference Include=\"Kiln.Components\" Version=\"{PackageFeed.Version}\" />\n", nuke[Project]);
         Assert.Equal(embedded[Project].Replace("Kiln.Components.Embedded", "Kiln.Components"), nuke[Project]);
         Assert.Equal(embedded.Keys.Order(), nuke.Keys.Order());
         Assert.All(embedded.Keys.Where(x => x != Project), x => Assert.Equal(embedded[x], nuke[x]));
@@ -129,7 +128,6 @@ public sealed class ConsumerTests(PipelineFixture fixture)
 
         var outcome = await consumer.RunAsync("build.sh", "DockerBuild");
 
-        var version = await _feed.VersionAsync();
-        outcome.Failed(1, $"error KILN1051: _build.csproj has several versions of Kiln: (?=.*Kiln 77\\.0\\.0)(?=.*Kiln\\.Engine {version})(?=.*Kiln\\.Components\\.Embedded {version})");
+        outcome.Failed(1, $"error KILN1051: _build.csproj has several versions of Kiln: (?=.*Kiln 77\\.0\\.0)(?=.*Kiln\\.Engine {PackageFeed.Version})(?=.*Kiln\\.Components\\.Embedded {PackageFeed.Version})");
     }
 }

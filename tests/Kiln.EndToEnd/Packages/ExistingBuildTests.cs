@@ -28,7 +28,7 @@ public sealed class ExistingBuildTests(PipelineFixture fixture)
         var done = (await consumer.RunAsync("dotnet", "run", "--project", "build", "--", "DockerBuild")).Succeeded();
 
         Assert.Equal(after["build/Build.Containers.cs"], consumer.Read()["build/Build.Containers.cs"]);
-        Assert.Contains($"<PackageReference Include=\"Kiln.Components\" Version=\"{await fixture.Packages.VersionAsync()}\" />", consumer.Read()[Project]);
+        Assert.Contains($"<PackageReference Include=\"Kiln.Components\" Version=\"{PackageFeed.Version}\" />", consumer.Read()[Project]);
         Assert.Contains("Write 'partial class Build : NukeBuild'", added.Output);
         Assert.Contains("public Target Restore => _ => _.Inherit<IRestoreInputs>(x => x.Restore)", added.Output);
         untouched.Failed(1, "Build.cs.*error CS0260");
@@ -43,8 +43,7 @@ public sealed class ExistingBuildTests(PipelineFixture fixture)
         using var machine = new DockerMachine(bench.Engine);
         using var consumer = await StartAsync("existing-nuke", machine);
         consumer.Write("build/NukeComponents.cs", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Packages", "NukeComponents.txt")));
-        var version = await fixture.Packages.VersionAsync();
-        consumer.Replace(Project, "  <ItemGroup>\n", $"  <ItemGroup>\n    <PackageReference Include=\"Kiln.Components\" Version=\"{version}\" />\n");
+        consumer.Replace(Project, "  <ItemGroup>\n", $"  <ItemGroup>\n    <PackageReference Include=\"Kiln.Components\" Version=\"{PackageFeed.Version}\" />\n");
 
         var outcome = (await consumer.RunAsync("dotnet", "run", "--project", "build", "--", "DockerBuild")).Succeeded();
 
@@ -56,7 +55,7 @@ public sealed class ExistingBuildTests(PipelineFixture fixture)
     {
         var consumer = await Consumer.MakeAsync(fixture.Packages, machine.Variables);
         consumer.Copy(Path.Combine(Repository.Root, "samples", sample));
-        consumer.PublishAs(await fixture.Packages.PathAsync("Kiln.Components.Embedded"), "Kiln.Components", await fixture.Packages.VersionAsync());
+        consumer.PublishAs(await fixture.Packages.PathAsync("Kiln.Components.Embedded"), "Kiln.Components", PackageFeed.Version);
         consumer.Write(Project, string.Join('\n', consumer.Read()[Project].Split('\n').Where(x => !x.Contains("<PackageReference", StringComparison.Ordinal))));
         return consumer;
     }

@@ -1,4 +1,5 @@
 using Kiln.EndToEnd.Inputs;
+using Kiln.EndToEnd.Packages;
 using Kiln.EndToEnd.Pipeline;
 using Kiln.EndToEnd.Scanning;
 using Kiln.Oci.Registries;
@@ -51,7 +52,7 @@ sealed class SampleRepository : IDisposable
             sample.Write(file, File.ReadAllText(Path.Combine(Repository.Root, "templates", "kiln", file)));
         sample.Write("NuGet.config", $"<configuration><packageSources><add key=\"kiln\" value=\"{await fixture.Packages.FolderAsync()}\" /></packageSources></configuration>\n");
         sample.Write(".nuke/parameters.json", "{}\n");
-        sample.Write("build/_build.csproj", ProjectText(await fixture.Packages.VersionAsync()));
+        sample.Write("build/_build.csproj", ProjectText(PackageFeed.Version));
         sample.Write("build/Build.cs", sample.BuildText(await TrivyTool.GetAsync()));
         sample.Write("site/Dockerfile", "FROM scratch\nCOPY index.html /index.html\nUSER 65532\n");
         sample.Write("site/index.html", "<h1>hello</h1>\n");

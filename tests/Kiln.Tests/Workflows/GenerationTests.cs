@@ -47,7 +47,7 @@ public sealed class GenerationTests
 
         Assert.Contains("          global-json-file: build/global.json\n", With("build/global.json"));
         Assert.Contains("hashFiles('**/*.csproj', '**/Directory.Packages.props', 'build/global.json')", With("build/global.json"));
-        Assert.Contains("          dotnet-version: \"10.0.x\"\n", With(null));
+        Assert.Contains("          dotnet-version: '10.0.x'\n", With(null));
         Assert.DoesNotContain("global-json-file", With(null));
     }
 
