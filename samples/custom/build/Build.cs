@@ -27,11 +27,11 @@ class Build : NukeBuild, IContainerPipeline, IListLayers
     // #endregion
 
     // #region cache
-    // Steps of the last stage only, in layers that can be read in parts (eStargz): options of BuildKit's that Kiln does not model, in buildx's own words. {image}, {platforms}
-    // and {ref} tell apart what would overwrite each other.
+    // Steps of the last stage only, and where they cannot be written no build fails: options that Kiln does not model, in buildx's own words. {image}, {platforms} and {ref} tell
+    // apart what would overwrite each other.
     CachePolicy IHazCache.Cache => StepCache is null ? CachePolicy.None : CachePolicy.Custom(
         from: $"type=registry,ref={StepCache}/{{image}}:{{platforms}}-{{ref}}",
-        to: $"type=registry,ref={StepCache}/{{image}}:{{platforms}}-{{ref}},mode=min,compression=estargz,force-compression=true");
+        to: $"type=registry,ref={StepCache}/{{image}}:{{platforms}}-{{ref}},mode=min,ignore-error=true");
 
     [Parameter("Registry in which the results of steps are kept for other machines, as 'cache.example.com/acme'. Default is none")]
     readonly string? StepCache = null;

@@ -48,7 +48,7 @@ public sealed class PackageContentTests(PipelineFixture fixture)
             Assert.Equal(["MIT", "icon.png", "README.md"], [metadata["license"].Single(), metadata["icon"].Single(), metadata["readme"].Single()]);
             Assert.Equal([PackageFeed.Version, PackageFeed.Origin], [metadata["version"].Single(), metadata["projectUrl"].Single()]);
             var repository = (await _feed.MetadataAsync(id)).Elements().Single(x => x.Name.LocalName == "repository");
-            Assert.Equal(["git", PackageFeed.Origin, await clone.GitAsync("rev-parse", "HEAD")], new[] { "type", "url", "commit" }.Select(x => repository.Attribute(x)?.Value));
+            Assert.Equal(["git", $"{PackageFeed.Origin}.git", await clone.GitAsync("rev-parse", "HEAD")], new[] { "type", "url", "commit" }.Select(x => repository.Attribute(x)?.Value));
         }
     }
 
@@ -68,7 +68,8 @@ public sealed class PackageContentTests(PipelineFixture fixture)
     [Fact]
     public async Task The_same_commit_has_the_same_packages_in_another_folder()
     {
-        using var elsewhere = await SecondPacking.MakeAsync();
+        var (clone, _) = await fixture.GetAsync();
+        using var elsewhere = await SecondPacking.MakeAsync(clone.Folder);
 
         Assert.Equal(await File.ReadAllBytesAsync(await _feed.PathAsync("Kiln.Templates")), await File.ReadAllBytesAsync(elsewhere.PathTo("Kiln.Templates")));
         // What is compiled in advance is Pack's, and was not made again.

@@ -17,10 +17,10 @@ sealed class SecondPacking : IDisposable
 
     readonly string _folder = Directory.CreateTempSubdirectory("kiln-again-").FullName;
 
-    internal static async Task<SecondPacking> MakeAsync()
+    internal static async Task<SecondPacking> MakeAsync(string repository)
     {
         var packing = new SecondPacking();
-        await new CommandRunner().RunAsync(new Command("sh", ["-ec", Script, Repository.Root, PackageFeed.Version, PackageFeed.Origin]) { WorkingDirectory = packing._folder });
+        await new CommandRunner().RunAsync(new Command("sh", ["-ec", Script, repository, PackageFeed.Version, PackageFeed.Origin]) { WorkingDirectory = packing._folder });
         return packing;
     }
 
