@@ -50,12 +50,17 @@ function Find-OnPath {
     if ($command) { @($command)[0].Path } else { '' }
 }
 
-function Test-Fits([string] $File) {
-    if (-not $File -or -not [IO.File]::Exists($File)) { return $false }
+# See in_build in build.sh.
+function Invoke-InBuild([string] $File, [string[]] $Arguments) {
     $here = $ExecutionContext.SessionState.Path
     $null = $here.PushCurrentLocation('sdk')
-    try { $null = $here.SetLocation($Root); (Invoke-Quietly $File @('--version')).Code -eq 0 }
+    try { $null = $here.SetLocation("$Root/build"); Invoke-Quietly $File $Arguments }
     finally { $null = $here.PopLocation('sdk') }
+}
+
+function Test-Fits([string] $File) {
+    if (-not $File -or -not [IO.File]::Exists($File)) { return $false }
+    (Invoke-InBuild $File @('--version')).Code -eq 0
 }
 
 function Find-DotNet {
@@ -66,10 +71,15 @@ function Find-DotNet {
 }
 
 function Install-DotNet {
-    $version = ([regex] '"version"\s*:\s*"([^"]*)"').Match([IO.File]::ReadAllText("$Root/global.json")).Groups[1].Value
+    $file = 'build/global.json'
+    if (-not [IO.File]::Exists("$Root/$file")) { $file = 'global.json' }
+    if (-not [IO.File]::Exists("$Root/$file")) {
+        Fail 1 'There is no .NET SDK here, and no build/global.json or global.json that says which to install. Install one and put dotnet on PATH.'
+    }
+    $version = ([regex] '"version"\s*:\s*"([^"]*)"').Match([IO.File]::ReadAllText("$Root/$file")).Groups[1].Value
     $script = [IO.Path]::Combine($Temp, 'dotnet-install.ps1')
     $remedy = 'Install that SDK and put dotnet on PATH.'
-    Say "No .NET SDK here fits global.json ($version); installing it into .nuke/temp/dotnet-win."
+    Say "No .NET SDK here fits $file ($version); installing it into .nuke/temp/dotnet-win."
     try {
         [Net.ServicePointManager]::SecurityProtocol = [Net.SecurityProtocolType]::Tls12
         [Net.WebClient]::new().DownloadFile($InstallUrl, $script)
@@ -250,7 +260,7 @@ function Invoke-Compile([hashtable] $Engine, [string] $State, [string] $Now) {
     foreach ($old in 'program', 'target', 'compile.log') { [IO.File]::Delete("$State/$old") }
     Say "Compiling the build$($Engine.For)$($Engine.Why)."
 
-    $done = Invoke-Quietly $dotNet @('build', "$Root/build/_build.csproj", '-c', 'Debug', "-t:$target", '--nologo',
+    $done = Invoke-InBuild $dotNet @('build', "$Root/build/_build.csproj", '-c', 'Debug', "-t:$target", '--nologo',
         '-nodeReuse:false', '-p:UseSharedCompilation=false',
         '-noConsoleLogger', '-fl', "-flp:LogFile=$State/compile.log;Verbosity=quiet;NoSummary",
         '-getProperty:TargetPath', "-getResultOutputFile:$State/target")

@@ -38,7 +38,10 @@ stop() {
     exit "$2"
 }
 
-fits() { (cd "$Root" && "$1" --version) >/dev/null 2>&1; }
+# What the repository asks of its SDK is for its applications; the nearest global.json above build/ is the build's.
+in_build() { cd "$Root/build" && exec "$@"; }
+
+fits() { (in_build "$1" --version) >/dev/null 2>&1; }
 
 find_dotnet() {
     Dotnet=$(command -v dotnet || true)
@@ -49,9 +52,13 @@ find_dotnet() {
 }
 
 install_dotnet() {
-    local version script="$Temp/dotnet-install.sh" remedy="Install that SDK and put dotnet on PATH."
-    version=$(sed -n 's/.*"version"[^"]*"\([^"]*\)".*/\1/p' "$Root/global.json" | head -n 1)
-    say "No .NET SDK here fits global.json ($version); installing it into .nuke/temp/dotnet-unix."
+    local file=build/global.json version script="$Temp/dotnet-install.sh" remedy="Install that SDK and put dotnet on PATH."
+    if [[ ! -f $Root/$file ]]; then file=global.json; fi
+    if [[ ! -f $Root/$file ]]; then
+        fail 1 "There is no .NET SDK here, and no build/global.json or global.json that says which to install. Install one and put dotnet on PATH."
+    fi
+    version=$(sed -n 's/.*"version"[^"]*"\([^"]*\)".*/\1/p' "$Root/$file" | head -n 1)
+    say "No .NET SDK here fits $file ($version); installing it into .nuke/temp/dotnet-unix."
     download "$InstallUrl" "$script" ||
         fail 1 "The .NET SDK $version is missing and $InstallUrl cannot be downloaded. $remedy"
     run bash "$script" --install-dir "$Temp/dotnet-unix" --version "$version" --no-path \
@@ -225,7 +232,7 @@ compile() {
     rm -f "$State/program" "$State/target" "$log"
     say "Compiling the build$For$Why."
 
-    run "$Dotnet" build "$Root/build/_build.csproj" -c Debug -t:"$target" --nologo -nodeReuse:false \
+    run in_build "$Dotnet" build "$Root/build/_build.csproj" -c Debug -t:"$target" --nologo -nodeReuse:false \
         -p:UseSharedCompilation=false -noConsoleLogger -fl "-flp:LogFile=$log;Verbosity=quiet;NoSummary" \
         -getProperty:TargetPath -getResultOutputFile:"$State/target" >"$State/output.log" 2>&1 || compile_failed "$?"
 

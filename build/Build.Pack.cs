@@ -1,3 +1,4 @@
+using Kiln.Components;
 using Nuke.Common;
 using Nuke.Common.IO;
 using Packing;
@@ -9,24 +10,24 @@ partial class Build
     [Parameter("Machines for which packages also hold assemblies that are compiled in advance. Default is linux-x64, linux-arm64, osx-arm64 and win-x64")]
     readonly string[] PackRuntimes = ["linux-x64", "linux-arm64", "osx-arm64", "win-x64"];
 
-    [Parameter("Feed that Publish sends packages to")]
+    [Parameter("Feed that Publish sends packages to: an address or a folder. Default is nuget.org")]
     readonly string PackageFeed = "https://api.nuget.org/v3/index.json";
 
-    [Parameter("Key of the feed that Publish sends packages to"), Secret]
+    [Parameter("Key of the feed that Publish sends packages to; a folder takes any"), Secret]
     readonly string? PackageFeedKey = null;
 
     Target Pack => _ => _
         .Description("Makes the NuGet packages of the engine in use under artifacts/packages, versioned by the newest tag")
         .Produces(PackageFolder / "*.nupkg", PackageFolder / "*.snupkg")
-        .Executes(() => new PackageRun(RootDirectory, PackageFolder, TemporaryDirectory, PackRuntimes).RunAsync());
+        .Executes(() => new PackageRun(RootDirectory, PackageFolder, TemporaryDirectory, PackRuntimes, ((IHazCommit)this).Commit?.CommitTime).RunAsync());
 
     Target Publish => _ => _
-        .Description("Sends the packages to a feed; what is there already stays")
+        .Description("Sends the packages that Pack made to a feed; what is there already stays, but for a folder's")
         .DependsOn(Pack)
         .Requires(() => PackageFeedKey)
         .Executes(async () =>
         {
-            foreach (var package in PackageFolder.GlobFiles("*.nupkg"))
+            foreach (var package in OwnPackages.In(PackageFolder, "nupkg"))
                 await new PackagePush(PackageFeed, PackageFeedKey!).RunAsync(package);
         });
 }

@@ -10,7 +10,7 @@ sealed class PackagePush(string feed, string key)
     internal Task RunAsync(AbsolutePath package) => new CommandRunner().RunAsync(
         new Command(
             Environment.GetEnvironmentVariable("DOTNET_EXE") ?? "dotnet",
-            ["nuget", "push", package, "--source", feed, "--skip-duplicate"])
+            ["nuget", "push", package, "--source", feed, .. Directory.Exists(feed) ? [] : (string[])["--skip-duplicate"]])
         {
             Environment = [new("NUGET_API_KEY", key)],
         },

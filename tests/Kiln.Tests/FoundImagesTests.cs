@@ -34,6 +34,20 @@ public sealed class FoundImagesTests : IDisposable
         Assert.Empty(FoundImages.In(Directory.CreateDirectory(_folder["empty"]).FullName));
     }
 
+    [Fact]
+    public void The_template_s_first_image_is_one_only_as_long_as_there_is_no_other()
+    {
+        File.Copy(Path.Combine(RepositoryRoot.Path, "templates", "kiln", "app", "Dockerfile"), Path.Combine(Directory.CreateDirectory(_folder["app"]).FullName, "Dockerfile"));
+        var alone = FoundImages.In(_folder.Path);
+        Write("src/api/Dockerfile");
+
+        Assert.Equal("app", Assert.Single(alone).Name);
+        Assert.Equal("api", Assert.Single(FoundImages.In(_folder.Path)).Name);
+
+        Write("app/Dockerfile");
+        Assert.Equal(["app", "api"], FoundImages.In(_folder.Path).Select(x => x.Name));
+    }
+
     void Write(params string[] files)
     {
         foreach (var file in files)

@@ -27,7 +27,13 @@ class Build : NukeBuild, IContainerPipeline, IListLayers
     // #endregion
 
     // #region cache
-    // A backend of BuildKit's that Kiln does not model, in buildx's own words; on CI hosts only.
-    CachePolicy IHazCache.Cache => IsLocalBuild ? CachePolicy.None : CachePolicy.Custom(from: "type=registry,ref=cache.example.com/acme/app", to: "type=registry,ref=cache.example.com/acme/app,mode=max");
+    // Steps of the last stage only, and where they cannot be written no build fails: options that Kiln does not model, in buildx's own words. {image}, {platforms} and {ref} tell
+    // apart what would overwrite each other.
+    CachePolicy IHazCache.Cache => StepCache is null ? CachePolicy.None : CachePolicy.Custom(
+        from: $"type=registry,ref={StepCache}/{{image}}:{{platforms}}-{{ref}}",
+        to: $"type=registry,ref={StepCache}/{{image}}:{{platforms}}-{{ref}},mode=min,ignore-error=true");
+
+    [Parameter("Registry in which the results of steps are kept for other machines, as 'cache.example.com/acme'. Default is none")]
+    readonly string? StepCache = null;
     // #endregion
 }

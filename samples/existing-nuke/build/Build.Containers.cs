@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Kiln;
 using Kiln.Components;
 using Nuke.Common;

@@ -3,6 +3,8 @@ using Kiln.Components;
 using Kiln.Primitives;
 using Kiln.Scanning.Gating;
 using Nuke.Common;
+using Nuke.Common.IO;
+using Nuke.Components;
 
 class Build : NukeBuild, IContainerPipeline
 {
@@ -14,8 +16,20 @@ class Build : NukeBuild, IContainerPipeline
     [
         new("base", RootDirectory / "base"),
         Service("api") with { SizeBudget = new SizeBudget { Compressed = 20_000_000 } },
-        Service("site") with { SizeBudget = new SizeBudget { Growth = SizeGrowth.OfPercent(10, over: "artifacts/base-branch") } },
+        Service("site") with { SizeBudget = new SizeBudget { Growth = SizeGrowth.OfPercent(10, over: "sizes") } },
     ];
+    // #endregion
+
+    // #region sizes
+    /// <summary>Run after a release and committed, so that a change is compared with what people have.</summary>
+    Target KeepSizes => _ => _
+        .Description("Keeps the receipts of all images under sizes/, for budgets to compare with")
+        .DependsOn<IDockerBuild>(x => x.DockerBuild)
+        .Executes(() =>
+        {
+            foreach (var receipt in (((IHazArtifacts)this).ArtifactsDirectory / "images").GlobFiles("*.receipt.json"))
+                receipt.CopyToDirectory((RootDirectory / "sizes").CreateDirectory(), ExistsPolicy.FileOverwrite);
+        });
     // #endregion
 
     // #region tags

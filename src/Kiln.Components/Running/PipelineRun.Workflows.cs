@@ -26,8 +26,12 @@ sealed partial class PipelineRun
         Platforms = build.Images.SelectMany(x => x.Platforms).Distinct().OrderBy(x => x.ToString(), StringComparer.Ordinal).ToValueList(),
         Registries = build is IHazRegistries { Registries: var places } ? [.. places] : [],
         UsesGitHubCache = build is IHazCache { Cache: var policy } && policy.BackendsIn(CacheRun() with { Host = Caching.CacheHost.GitHub }).Any(x => x is GitHubCache),
+        SdkFile = SdkFiles.FirstOrDefault(x => File.Exists(_build.RootDirectory / x)),
         Pins = WorkflowPins.Known.With(LockFile.Read(build.LockFile) ?? KilnLock.Empty),
     };
+
+    // The nearest to the build's project, as its scripts look for it.
+    static readonly string[] SdkFiles = ["build/global.json", "global.json"];
 
     /// <summary>The names of the build's targets.</summary>
     internal static IReadOnlyCollection<string> TargetNamesOf(IHazPipelines build) => BuildDescription.TargetsOf(build.GetType()).ToHashSet();

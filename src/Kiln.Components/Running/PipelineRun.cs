@@ -39,8 +39,10 @@ sealed partial class PipelineRun
 
     EngineFolders EngineFolders => EngineFolders.Of(_build.TemporaryDirectory, Environment.GetEnvironmentVariable("KILN_CACHE"));
 
+    /// <summary>Where a target that is about to write does so.</summary>
     internal BuildFolders FoldersOf(IHazArtifacts build)
     {
+        UncommittedFolder.Make(build.ArtifactsDirectory);
         var folders = new BuildFolders(_build.RootDirectory, build.ArtifactsDirectory, _build.TemporaryDirectory).For(PlatformsOf(build));
         return build is IHazReports { ReportDirectory: var reports } ? folders with { Reports = reports } : folders;
     }
@@ -80,5 +82,7 @@ sealed partial class PipelineRun
         }
     }
 
-    Task<SourceCommit?> ReadCommitAsync() => new GitCommitReader(_runner).ReadAsync(_build.RootDirectory);
+    // A job that took what another one left would push an image of a dirty tree.
+    Task<SourceCommit?> ReadCommitAsync() =>
+        new GitCommitReader(_runner) { LeftOut = _build is IHazArtifacts { ArtifactsDirectory: { } folder } ? [folder] : [] }.ReadAsync(_build.RootDirectory);
 }

@@ -28,7 +28,9 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
             ReceiptSignature.RequireKey(key);
         if (request.Images.Count == 0)
         {
-            reporter.Warning("There is no image to build");
+            reporter.Warning(
+                "There is no image to build: no Dockerfile was found, or the build describes none. './build.sh Scaffold' writes Dockerfiles for the projects that are here; "
+                + "or describe an image in Build.cs: IHazImages.Images => [new(\"api\", RootDirectory / \"src\" / \"Api\")]");
             return [];
         }
 

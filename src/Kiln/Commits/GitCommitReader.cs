@@ -11,6 +11,9 @@ public sealed class GitCommitReader(CommandRunner runner)
         new("GIT_OPTIONAL_LOCKS", "0"), new("GIT_TERMINAL_PROMPT", "0"), new("LC_ALL", "C"),
     ];
 
+    /// <summary>Folders that hold what builds leave, relative or absolute: their files make no commit dirty. Those outside of the directory are of no matter. Default: none.</summary>
+    public ValueList<string> LeftOut { get; init; }
+
     /// <summary>
     /// Null when git is not installed, the folder is in no repository, or nothing has been committed yet. A repository that
     /// git refuses to read, for instance since it is another user's, is an exception with git's own words.
@@ -25,12 +28,17 @@ public sealed class GitCommitReader(CommandRunner runner)
         // The commit, and what points at it: %D is in the words of --decorate=full.
         var answers = await Task.WhenAll(
             AskAsync(directory, ["log", "-1", "--no-show-signature", "--decorate=full", "--format=%H%n%cI%n%D"], cancellationToken),
-            AskAsync(directory, ["status", "--porcelain=v2", "--branch", "--untracked-files=normal"], cancellationToken),
+            AskAsync(directory, ["status", "--porcelain=v2", "--branch", "--untracked-files=normal", "--", ":(top)", .. Exclusions(directory)], cancellationToken),
             AskAsync(directory, ["config", "--get", "remote.origin.url"], cancellationToken),
             AskAsync(directory, ["symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"], cancellationToken));
         var (commit, status, remote, origin) = (answers[0], answers[1], answers[2], answers[3]);
         return Read(commit!, status!, remote) with { DefaultBranch = origin?.Trim()["refs/remotes/origin/".Length..] };
     }
+
+    IEnumerable<string> Exclusions(string directory) => LeftOut
+        .Select(x => Path.GetRelativePath(directory, Path.Combine(directory, x)).Replace('\\', '/'))
+        .Where(x => x != "." && !Path.IsPathRooted(x) && x.Split('/')[0] != "..")
+        .Select(x => $":(exclude,literal){x}");
 
     static SourceCommit Read(string commit, string status, string? remote)
     {

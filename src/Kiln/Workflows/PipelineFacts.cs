@@ -24,6 +24,9 @@ public sealed record PipelineFacts
     /// <summary>The branch that releases are made from. Default: <c>main</c>.</summary>
     public string DefaultBranch { get; init; } = "main";
 
+    /// <summary>The file that says which .NET SDK compiles the build, from the repository's root; null: none does, and it is .NET 10's newest. Default: <c>global.json</c>.</summary>
+    public string? SdkFile { get; init; } = "global.json";
+
     /// <summary>The commits of GitHub's actions and the digests of GitLab's images. Default: those that this Kiln was made with.</summary>
     public WorkflowPins Pins { get; init; } = WorkflowPins.Known;
 }

@@ -54,5 +54,29 @@ public sealed class FailureTests : IDisposable
             outcome.Errors);
     }
 
+    [Theory]
+    [InlineData(Shell.Bash)]
+    [InlineData(Shell.PowerShell)]
+    public async Task What_applications_ask_of_their_sdk_is_no_obstacle_where_the_build_has_a_file_of_its_own(Shell shell)
+    {
+        using var checkout = new Checkout { Shell = shell };
+        checkout.Write("build/global.json", File.ReadAllText(checkout.PathOf("global.json")));
+        checkout.Replace("global.json", "10.0.100", "99.0.100");
+
+        var outcome = await checkout.RunAsync("answer");
+
+        Assert.Equal((0, "first\n"), (outcome.ExitCode, outcome.Output));
+    }
+
+    [Fact]
+    public async Task Without_any_such_file_the_sdk_that_is_there_compiles()
+    {
+        File.Delete(_checkout.PathOf("global.json"));
+
+        var outcome = await _checkout.RunAsync("answer");
+
+        Assert.Equal((0, "first\n"), (outcome.ExitCode, outcome.Output));
+    }
+
     public void Dispose() => _checkout.Dispose();
 }

@@ -28,6 +28,10 @@ sealed partial class Consumer : IDisposable
             ["NUKE_ENGINE"] = null,
             ["DOTNET_EXE"] = null,
             ["CI"] = null,
+            ["GIT_AUTHOR_NAME"] = "a",
+            ["GIT_AUTHOR_EMAIL"] = "a@example.com",
+            ["GIT_COMMITTER_NAME"] = "a",
+            ["GIT_COMMITTER_EMAIL"] = "a@example.com",
         };
         foreach (var (name, value) in more)
             _variables[name] = value;
@@ -52,16 +56,17 @@ sealed partial class Consumer : IDisposable
         return consumer;
     }
 
-    /// <summary>A version of a package that differs in its number only.</summary>
-    internal void PublishAs(string package, string version)
+    /// <summary>A package that differs from this one in its name or number only.</summary>
+    internal void PublishAs(string package, string id, string version)
     {
-        var copy = Path.Combine(_above, $"Kiln.{version}.nupkg");
+        var copy = Path.Combine(_above, $"{id}.{version}.nupkg");
         File.Copy(package, copy);
         using (var archive = ZipFile.Open(copy, ZipArchiveMode.Update))
         {
             var nuspec = archive.Entries.Single(x => x.Name.EndsWith(".nuspec", StringComparison.Ordinal));
             using var stream = nuspec.Open();
-            var text = VersionElement().Replace(new StreamReader(stream).ReadToEnd(), $"<version>{version}</version>", 1);
+            var text = IdElement().Replace(new StreamReader(stream).ReadToEnd(), $"<id>{id}</id>", 1);
+            text = VersionElement().Replace(text, $"<version>{version}</version>", 1);
             stream.SetLength(0);
             using var writer = new StreamWriter(stream);
             writer.Write(text);
@@ -71,18 +76,44 @@ sealed partial class Consumer : IDisposable
         File.WriteAllText(config, File.ReadAllText(config).Replace("</packageSources>", $"<add key=\"other\" value=\"{_above}\" /></packageSources>"));
     }
 
-    internal async Task<Outcome> RunAsync(string program, params string[] arguments)
+    internal Task<Outcome> RunAsync(string program, params string[] arguments) => RunInAsync(Folder, program == "build.sh" ? PathOf(program) : program, arguments);
+
+    async Task<Outcome> RunInAsync(string folder, string program, params string[] arguments)
     {
-        var result = await _runner.RunAsync(new Command(program == "build.sh" ? PathOf(program) : program, [.. arguments])
+        var result = await _runner.RunAsync(new Command(program, [.. arguments])
         {
-            WorkingDirectory = Folder,
+            WorkingDirectory = folder,
             Environment = [.. _variables],
             OnFailure = FailureHandling.Return,
         });
         return new Outcome(result.ExitCode, Colours().Replace(result.Output + result.ErrorOutput, ""));
     }
 
+    /// <summary>A sample of this repository, had as its README says; what is run then is the test's.</summary>
+    internal async Task StartSampleAsync(string name)
+    {
+        foreach (var command in Guide.CommandsOf(Path.Combine(Repository.Root, "samples", name, "README.md")).SkipLast(1))
+            (await RunInAsync(_above, "sh", "-c", command.Replace("samples/", $"{Repository.Root}/samples/"))).Succeeded();
+    }
+
     internal string PathOf(params string[] parts) => Path.Combine([Folder, .. parts]);
+
+    /// <summary>All files below the folder and what is in them, without those of git.</summary>
+    internal IReadOnlyDictionary<string, string> Read() => Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+        .Select(x => (File: x, Name: Path.GetRelativePath(Folder, x)))
+        .Where(x => !x.Name.StartsWith(".git/", StringComparison.Ordinal))
+        .ToDictionary(x => x.Name, x => File.ReadAllText(x.File));
+
+    /// <summary>What somebody copies from elsewhere; files that are there are replaced.</summary>
+    internal void Copy(string from)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var place = PathOf(Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.Copy(file, place, overwrite: true);
+        }
+    }
 
     internal void Write(string file, string text)
     {
@@ -100,6 +131,9 @@ sealed partial class Consumer : IDisposable
 
     [GeneratedRegex(@"\x1b\[[0-9;]*m")]
     private static partial Regex Colours();
+
+    [GeneratedRegex("<id>.*?</id>")]
+    private static partial Regex IdElement();
 
     [GeneratedRegex("<version>.*?</version>")]
     private static partial Regex VersionElement();

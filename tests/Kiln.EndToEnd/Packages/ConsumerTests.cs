@@ -1,4 +1,5 @@
 using System.Net.NetworkInformation;
+using Kiln.EndToEnd.Inputs;
 using Kiln.EndToEnd.Pipeline;
 using Kiln.Oci.Registries;
 
@@ -13,36 +14,93 @@ public sealed class ConsumerTests(PipelineFixture fixture)
     readonly PackageFeed _feed = fixture.Packages;
 
     [Fact]
-    public async Task Two_commands_lead_from_an_empty_folder_to_an_image_in_a_registry()
+    public async Task What_the_guide_says_leads_from_an_empty_folder_to_an_image_in_a_registry_and_to_the_files_of_a_CI_host()
     {
         Assert.SkipWhen(IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(x => x.Port == 5000), "Port 5000 is somebody's, and the template's registry is there.");
         await fixture.GetAsync(); // skips where no engine can run
         using var consumer = await Consumer.MakeAsync(_feed);
+        var commands = Guide.Commands("getting-started.md").Where(x => !x.StartsWith("dotnet new install", StringComparison.Ordinal)).ToArray();
 
-        (await consumer.RunAsync("dotnet", "new", "kiln")).Succeeded();
-        var outcome = (await consumer.RunAsync("build.sh", "DockerBuild", "Push")).Succeeded();
+        var outcomes = new List<Outcome>();
+        foreach (var command in commands)
+            outcomes.Add((await consumer.RunAsync("sh", "-c", command)).Succeeded());
         using var client = new RegistryClient();
         var manifest = await client.FindManifestAsync(ImageReference.Parse("127.0.0.1:5000/app:uncommitted"));
+        var left = await consumer.RunAsync("git", "status", "--porcelain");
         (await consumer.RunAsync("build.sh", "StopEngine")).Succeeded();
 
-        Assert.Contains($"Kiln Engine {await _feed.VersionAsync()} (NUKE API 10.1.0)", outcome.Output);
-        Assert.Equal(outcome.Digest, manifest?.Digest.ToString());
+        Assert.Equal(["dotnet new kiln", "./build.sh DockerBuild Push", "git init", "git add . && git commit -m \"Build images by Kiln\"", "./build.sh GenerateWorkflow"], commands);
+        Assert.Contains($"Kiln Engine {PackageFeed.Version} (NUKE API 10.1.0)", outcomes[1].Output);
+        Assert.Equal(outcomes[1].Digest, manifest?.Digest.ToString());
+        Assert.Equal("?? .github/\n", left.Output);
     }
 
     [Fact]
-    public async Task What_is_in_a_folder_stays_and_is_named()
+    public async Task A_repository_that_is_there_keeps_its_files_and_its_own_images_are_built()
+    {
+        using var bench = await Workbench.OfAsync(fixture);
+        using var machine = new DockerMachine(bench.Engine);
+        using var consumer = await Consumer.MakeAsync(_feed, machine.Variables);
+        consumer.Write(".gitignore", "*.log\n");
+        consumer.Write("global.json", "{ }\n");
+        consumer.Write("src/api/Dockerfile", "FROM scratch\nCOPY api.txt /\nUSER 65532:65532\n");
+        consumer.Write("src/api/api.txt", "api\n");
+        var before = consumer.Read();
+
+        (await consumer.RunAsync("dotnet", "new", "kiln")).Succeeded();
+        (await consumer.RunAsync("sh", "-c", "git init --quiet && git add . && git commit --quiet --message here")).Succeeded();
+        var kept = consumer.Read().Where(x => before.ContainsKey(x.Key)).ToDictionary();
+        // Its applications are made by an SDK that this machine lacks; its build has one of its own.
+        consumer.Write("global.json", """{ "sdk": { "version": "8.0.100", "rollForward": "latestPatch" } }""");
+        (await consumer.RunAsync("git", "commit", "--quiet", "--all", "--message", "sdk")).Succeeded();
+        var built = (await consumer.RunAsync("build.sh", "Scan")).Succeeded();
+        var again = (await consumer.RunAsync("build.sh", "Scan", "GenerateWorkflow")).Succeeded();
+        var left = await consumer.RunAsync("git", "status", "--porcelain");
+        Directory.Delete(consumer.PathOf("src"), recursive: true);
+        Directory.Delete(consumer.PathOf("app"), recursive: true);
+        var none = (await consumer.RunAsync("build.sh", "DockerBuild")).Succeeded();
+
+        Assert.Equal(before, kept);
+        Assert.Contains("Scanned   api: passed", built.Output);
+        Assert.DoesNotContain("app (linux/amd64)", built.Output);
+        Assert.DoesNotContain("-dirty", again.Output);
+        Assert.Equal("?? .github/\n", left.Output);
+        Assert.Contains("global-json-file: build/global.json", File.ReadAllText(consumer.PathOf(".github", "workflows", "images.yml")));
+        Assert.Contains("There is no image to build: no Dockerfile was found, or the build describes none. './build.sh Scaffold' writes Dockerfiles", none.Output);
+    }
+
+    [Fact]
+    public async Task What_the_template_would_overwrite_stays_and_all_of_it_is_named()
     {
         using var consumer = await Consumer.MakeAsync(_feed);
-        consumer.Write("build.sh", "mine\n");
-        consumer.Write("app/Dockerfile", "FROM mine\n");
+        foreach (var file in (string[])["build.sh", "build/Build.cs", "app/Dockerfile", ".gitignore", "global.json"])
+            consumer.Write(file, $"mine: {file}\n");
+        consumer.Write("global.json", "{ }\n");
+        var before = consumer.Read();
 
         var outcome = await consumer.RunAsync("dotnet", "new", "kiln");
 
         Assert.NotEqual(0, outcome.ExitCode);
-        Assert.Contains("build.sh", outcome.Output);
-        Assert.Contains("app/Dockerfile", outcome.Output);
-        Assert.Equal(["app/Dockerfile", "build.sh"], Directory.EnumerateFiles(consumer.Folder, "*", SearchOption.AllDirectories).Select(x => Path.GetRelativePath(consumer.Folder, x)).Order());
-        Assert.Equal("mine\n", File.ReadAllText(consumer.PathOf("build.sh")));
+        Assert.Equal(before, consumer.Read());
+        Assert.Equal(
+            ["app/Dockerfile", "build.sh", "build/Build.cs"],
+            outcome.Output.Split('\n').Where(x => x.Contains("Overwrite ", StringComparison.Ordinal)).Select(x => x.Trim().Split(' ')[^1].TrimStart('.', '/')).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task On_NUKE_itself_the_project_references_the_other_package_and_is_the_same_beside_that()
+    {
+        using var consumer = await Consumer.MakeAsync(_feed);
+        (await consumer.RunAsync("dotnet", "new", "kiln")).Succeeded();
+        var embedded = consumer.Read();
+
+        (await consumer.RunAsync("dotnet", "new", "kiln", "--engine", "nuke", "--force")).Succeeded();
+        var nuke = consumer.Read();
+
+        Assert.Contains($"    <PackageReference Include=\"Kiln.Components\" Version=\"{PackageFeed.Version}\" />\n", nuke[Project]);
+        Assert.Equal(embedded[Project].Replace("Kiln.Components.Embedded", "Kiln.Components"), nuke[Project]);
+        Assert.Equal(embedded.Keys.Order(), nuke.Keys.Order());
+        Assert.All(embedded.Keys.Where(x => x != Project), x => Assert.Equal(embedded[x], nuke[x]));
     }
 
     [Fact]
@@ -65,12 +123,11 @@ public sealed class ConsumerTests(PipelineFixture fixture)
     {
         using var consumer = await Consumer.MakeAsync(_feed);
         (await consumer.RunAsync("dotnet", "new", "kiln")).Succeeded();
-        consumer.PublishAs(await _feed.PathAsync("Kiln"), "77.0.0");
+        consumer.PublishAs(await _feed.PathAsync("Kiln"), "Kiln", "77.0.0");
         consumer.Replace(Project, Reference, $"<PackageReference Include=\"Kiln\" Version=\"77.0.0\" />\n    {Reference}");
 
         var outcome = await consumer.RunAsync("build.sh", "DockerBuild");
 
-        var version = await _feed.VersionAsync();
-        outcome.Failed(1, $"error KILN1051: _build.csproj has several versions of Kiln: (?=.*Kiln 77\\.0\\.0)(?=.*Kiln\\.Engine {version})(?=.*Kiln\\.Components\\.Embedded {version})");
+        outcome.Failed(1, $"error KILN1051: _build.csproj has several versions of Kiln: (?=.*Kiln 77\\.0\\.0)(?=.*Kiln\\.Engine {PackageFeed.Version})(?=.*Kiln\\.Components\\.Embedded {PackageFeed.Version})");
     }
 }

@@ -1,5 +1,6 @@
 using Kiln.EndToEnd.Inputs;
 using Kiln.EndToEnd.Pipeline;
+using Kiln.Oci.Registries;
 
 namespace Kiln.EndToEnd.Packages;
 
@@ -15,7 +16,7 @@ public sealed class SampleTests(PipelineFixture fixture)
         using var bench = await Workbench.OfAsync(fixture);
         using var machine = new DockerMachine(bench.Engine);
         using var consumer = await Consumer.MakeAsync(fixture.Packages, machine.Variables);
-        await StartAsync(consumer, name);
+        await consumer.StartSampleAsync(name);
 
         var outcome = (await consumer.RunAsync("build.sh", "Scan", "GenerateWorkflow")).Succeeded();
 
@@ -25,47 +26,25 @@ public sealed class SampleTests(PipelineFixture fixture)
     }
 
     [Fact]
-    public async Task A_component_of_ones_own_runs_among_Kiln_s_and_a_rule_and_a_scanner_of_ones_own_refuse()
+    public async Task A_component_and_a_cache_of_ones_own_serve_beside_Kiln_s_and_a_rule_and_a_scanner_of_ones_own_refuse()
     {
         using var bench = await Workbench.OfAsync(fixture);
         using var machine = new DockerMachine(bench.Engine);
         using var consumer = await Consumer.MakeAsync(fixture.Packages, machine.Variables);
-        await StartAsync(consumer, "custom");
+        await consumer.StartSampleAsync("custom");
 
-        var layers = (await consumer.RunAsync("build.sh", "ListLayers")).Succeeded();
+        var layers = (await consumer.RunAsync("build.sh", "ListLayers", "--step-cache", $"{bench.Registry}/custom")).Succeeded();
         consumer.Write("app/Dockerfile", "FROM scratch\nCOPY app.txt /id_rsa\nUSER 65532:65532\n");
         var linted = await consumer.RunAsync("build.sh", "Scan");
         consumer.Write("app/Dockerfile", "FROM scratch\nCOPY app.txt /id_rsa\nUSER 65532:65532\nLABEL com.acme.team=platform\n");
         var scanned = await consumer.RunAsync("build.sh", "Scan");
 
+        using var client = new RegistryClient();
+        var kept = await client.ListTagsAsync(ImageReference.Parse($"{bench.Registry}/custom/app"));
+
         Assert.Matches(@"app [0-9a-f]{12} \d+ bytes: COPY app\.txt /", layers.Output);
+        Assert.Equal("linux-amd64-main", Assert.Single(kept));
         linted.Failed(1, "error ACME1");
         scanned.Failed(1, "NAMES-1");
-    }
-
-    [Fact]
-    public async Task Beside_a_NUKE_build_both_restore_as_one_target_and_images_come_after_tests()
-    {
-        using var bench = await Workbench.OfAsync(fixture);
-        using var machine = new DockerMachine(bench.Engine);
-        using var consumer = await Consumer.MakeAsync(fixture.Packages, machine.Variables);
-        await StartAsync(consumer, "existing-nuke");
-        consumer.Write("build/NukeComponents.cs", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Packages", "NukeComponents.txt")));
-
-        var outcome = (await consumer.RunAsync("build.sh", "DockerBuild")).Succeeded();
-
-        Assert.Matches(@"(?s)Ran NUKE's Restore.*Inputs    0 locked.*Ran Compile.*Ran Test for 0 projects.*Image     app", outcome.Output);
-    }
-
-    static async Task StartAsync(Consumer consumer, string sample)
-    {
-        (await consumer.RunAsync("dotnet", "new", "kiln", "--noSample", "true")).Succeeded();
-        var from = Path.Combine(Repository.Root, "samples", sample);
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var place = Path.Combine(consumer.Folder, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            File.Copy(file, place, overwrite: true);
-        }
     }
 }

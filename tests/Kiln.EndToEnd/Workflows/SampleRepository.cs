@@ -1,4 +1,5 @@
 using Kiln.EndToEnd.Inputs;
+using Kiln.EndToEnd.Packages;
 using Kiln.EndToEnd.Pipeline;
 using Kiln.EndToEnd.Scanning;
 using Kiln.Oci.Registries;
@@ -45,11 +46,13 @@ sealed class SampleRepository : IDisposable
     {
         var sample = new SampleRepository(await Workbench.OfAsync(fixture), (await fixture.GetAsync()).Clone.EngineFolders.Cache);
         await TrivyDatabase.WriteAsync(sample.TrivyCache);
-        foreach (var file in (string[])["build.sh", "global.json", "templates/kiln/.gitignore"])
-            File.Copy(Path.Combine(Repository.Root, file), sample.PathOf(Path.GetFileName(file)));
+        foreach (var file in (string[])["build.sh", "global.json"])
+            File.Copy(Path.Combine(Repository.Root, file), sample.PathOf(file));
+        foreach (var file in (string[])[".nuke/.gitignore", "build/.gitignore"])
+            sample.Write(file, File.ReadAllText(Path.Combine(Repository.Root, "templates", "kiln", file)));
         sample.Write("NuGet.config", $"<configuration><packageSources><add key=\"kiln\" value=\"{await fixture.Packages.FolderAsync()}\" /></packageSources></configuration>\n");
         sample.Write(".nuke/parameters.json", "{}\n");
-        sample.Write("build/_build.csproj", ProjectText(await fixture.Packages.VersionAsync()));
+        sample.Write("build/_build.csproj", ProjectText(PackageFeed.Version));
         sample.Write("build/Build.cs", sample.BuildText(await TrivyTool.GetAsync()));
         sample.Write("site/Dockerfile", "FROM scratch\nCOPY index.html /index.html\nUSER 65532\n");
         sample.Write("site/index.html", "<h1>hello</h1>\n");

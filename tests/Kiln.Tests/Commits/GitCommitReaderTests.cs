@@ -57,6 +57,23 @@ public sealed class GitCommitReaderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("sub", "sub/left.txt", false)]
+    [InlineData("sub/deep", "sub/deep/left.txt", false)]
+    [InlineData("sub/*", "sub/left.txt", true)]
+    [InlineData("su", "sub/left.txt", true)]
+    [InlineData("..", "new", true)]
+    [InlineData(".", "new", true)]
+    public async Task What_builds_leave_makes_it_dirty_nowhere_but_outside_of_its_folder(string leftOut, string file, bool expected)
+    {
+        await CommitAsync();
+
+        _folder.Write(file, "2");
+
+        var commit = await new GitCommitReader(_runner) { LeftOut = [leftOut] }.ReadAsync(_folder.Path);
+        Assert.Equal((expected, "main"), (commit!.IsDirty, commit.Branch));
+    }
+
+    [Theory]
     [InlineData("sub/a", true)]
     [InlineData("new", true)]
     [InlineData("ignored", false)]

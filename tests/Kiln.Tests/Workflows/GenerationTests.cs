@@ -41,6 +41,17 @@ public sealed class GenerationTests
     }
 
     [Fact]
+    public void The_machine_gets_the_SDK_that_the_build_s_file_names_and_else_the_newest_that_can_compile_it()
+    {
+        string With(string? file) => OfGitHub(Pipeline(new Job("push", "Push")), facts: new() { SdkFile = file });
+
+        Assert.Contains("          global-json-file: build/global.json\n", With("build/global.json"));
+        Assert.Contains("hashFiles('**/*.csproj', '**/Directory.Packages.props', 'build/global.json')", With("build/global.json"));
+        Assert.Contains("          dotnet-version: '10.0.x'\n", With(null));
+        Assert.DoesNotContain("global-json-file", With(null));
+    }
+
+    [Fact]
     public void A_platform_that_the_machine_does_not_run_gets_an_emulator_where_packages_can_be_installed()
     {
         bool Emulates(Runner runner, params Platform[] platforms) => OfGitHub(Pipeline(new Job("scan", "Scan") { Runner = runner }), facts: new() { Platforms = [.. platforms] })

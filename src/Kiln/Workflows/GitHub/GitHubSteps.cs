@@ -33,10 +33,12 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
 
     IEnumerable<YamlNode> Prepare()
     {
-        yield return Uses(KnownActions.SetupDotNet, null, YamlMap.Of(("global-json-file", "global.json"))).Because("The build is C#, and global.json says for which SDK.");
+        yield return facts.SdkFile is { } file
+            ? Uses(KnownActions.SetupDotNet, null, YamlMap.Of(("global-json-file", file))).Because($"The build is C#, and {file} says for which SDK.")
+            : Uses(KnownActions.SetupDotNet, null, YamlMap.Of(("dotnet-version", "10.0.x"))).Because("The build is C#, and no global.json says for which SDK.");
         yield return Uses(KnownActions.Cache, null, YamlMap.Of(
             ("path", "~/.nuget/packages"),
-            ("key", GitHubText.Expression("format('nuget-{0}-{1}', runner.os, hashFiles('**/*.csproj', '**/Directory.Packages.props', 'global.json'))")),
+            ("key", GitHubText.Expression($"format('nuget-{{0}}-{{1}}', runner.os, hashFiles('**/*.csproj', '**/Directory.Packages.props', '{facts.SdkFile ?? "global.json"}'))")),
             ("restore-keys", GitHubText.Expression("format('nuget-{0}-', runner.os)")))).Because("The build's packages are kept between runs.");
         if (NeedsEmulator)
         {

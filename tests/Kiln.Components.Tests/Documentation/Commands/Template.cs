@@ -13,7 +13,9 @@ sealed class Template
     internal static IReadOnlyList<Template> All { get; } =
     [
         .. Directory.EnumerateDirectories(Repository.PathTo("templates"))
-            .SelectMany(x => Directory.EnumerateFiles(Path.Combine(x, ".template.config"), "template.json*"))
+            .Select(x => Path.Combine(x, ".template.config"))
+            .Where(Directory.Exists) // what Pack leaves has none
+            .SelectMany(x => Directory.EnumerateFiles(x, "template.json*"))
             .Select(x => new Template(x)),
     ];
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Kiln;
 using Kiln.Components;
 using Nuke.Common;
@@ -11,6 +12,8 @@ partial class Build : IContainerPipeline
     /// <summary>GitHub's or GitLab's own where origin is there, else this machine's. Name yours: "registry.example.com/acme"</summary>
     IEnumerable<RegistryNamespace> IHazRegistries.Registries => [RegistryNamespace.OfRemote(((IHazCommit)this).Commit?.RemoteUrl)];
 
-    // With Nuke.Components' ICompile there are two targets called Restore, and this is both:
+    // A target that is called as one of Kiln's (Restore, Push, Lint, Scan …) is that one. Of a target of your own in Build.cs make both:
+    // public Target Restore => _ => _.Inherit<IRestoreInputs>(x => x.Restore).Executes(…);
+    // And of Nuke.Components' ICompile, which has a Restore as well:
     // public Target Restore => _ => _.Inherit<Nuke.Components.IRestore>(x => x.Restore).Inherit<IRestoreInputs>(x => x.Restore);
 }
