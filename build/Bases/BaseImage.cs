@@ -35,6 +35,7 @@ sealed record BaseImage(ImageReference Reference, string Name)
         DistrolessStatic,
         DistrolessCc,
         OnDebian("node:20-slim", "node") with { Folders = [HostFolder.Certificates] },
+        OnDebian("nginxinc/nginx-unprivileged:1.29-alpine", "nginx"),
         OnDebian("python:3.13-slim", "python"),
         OnDebian("maven:3-eclipse-temurin-21", "maven"),
         OnDebian("eclipse-temurin:21-jre", "temurin-jre"),

@@ -10,7 +10,7 @@ public sealed class LanguageTests(PipelineFixture fixture)
 
     [Fact]
     [Trait("Run", "All")]
-    public Task Python_Java_and_Rust_answer() => AnswerAsync("python", "java", "rust");
+    public Task Python_Java_Rust_and_a_site_answer() => AnswerAsync("python", "java", "rust", "site");
 
     async Task AnswerAsync(params string[] languages)
     {
