@@ -29,7 +29,7 @@ static class NodeDockerfile
         var manager = recipe.Manager;
         var isNext = recipe.Next is not null || recipe.Package.Uses("next");
         var prunes = recipe is { Site: null, RunsDevDependency: false } && recipe.Next is not { IsStandalone: true }
-            && CopiesAll(recipe) && recipe.Package.AllDependencies.Any();
+            && CopiesAll(recipe) && manager.Prune is not null && recipe.Package.AllDependencies.Any();
         string[] commands =
         [
             .. NodeSteps.InstallScripts(recipe),

@@ -43,7 +43,7 @@ static class NodeMemberDockerfile
     static string Build(NodeRecipe recipe, string folder, bool deploys)
     {
         var manager = recipe.Manager;
-        var prunes = CopiesAll(recipe) && manager.Deploy is null && !recipe.RunsDevDependency;
+        var prunes = CopiesAll(recipe) && manager is { Deploy: null, Prune: not null } && !recipe.RunsDevDependency;
         string[] commands =
         [
             .. NodeSteps.InstallScripts(recipe),

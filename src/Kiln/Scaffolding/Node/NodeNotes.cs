@@ -11,6 +11,8 @@ static class NodeNotes
                 ? "Bun's lock file is not read, so each build takes the newest packages: run npm install once, and keep its package-lock.json."
                 : "There is no lock file, so each build takes the newest packages: "
                   + $"run {manager.Name.ToLowerInvariant()} install, and keep the file that it writes.";
+        if (manager.Prune is null && recipe.Site is null)
+            yield return "This Yarn has no 'workspaces focus', so the image also has what only building needs: yarn plugin import workspace-tools, or Yarn 4, has it.";
         if (manager.Lock is not null && PackageManager.Locks.Where(recipe.Root.HasFile).ToArray() is { Length: > 1 } several)
             yield return $"There are several lock files ({string.Join(", ", several)}); {manager.Lock} is used.";
         if (recipe.Root.TextOf(".npmrc") is { } settings && settings.Contains("_authToken", StringComparison.Ordinal))

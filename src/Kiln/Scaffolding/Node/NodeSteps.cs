@@ -77,7 +77,7 @@ static class NodeSteps
 
     /// <summary>Commands that take away what only building needed.</summary>
     public static IEnumerable<string> Prune(NodeRecipe recipe) =>
-        [.. recipe.Manager.RunsScriptsOnPrune ? WithoutScripts(recipe) : [], recipe.Manager.Prune];
+        recipe.Manager.Prune is not { } prune ? [] : [.. recipe.Manager.RunsScriptsOnPrune ? WithoutScripts(recipe) : [], prune];
 
     static bool HasBase(NodeRecipe recipe) => recipe.Manager.Package is not null || recipe.Manager.Environment is not null;
 }

@@ -41,8 +41,8 @@ sealed partial record PackageManager
     /// <summary>The same for one package of a workspace, by its name and its folder.</summary>
     public required Func<string, string, string> InstallMemberForRunning { get; init; }
 
-    /// <summary>Takes away what only building needed.</summary>
-    public required string Prune { get; init; }
+    /// <summary>Takes away what only building needed; null where it cannot, and installs that as well.</summary>
+    public required string? Prune { get; init; }
 
     /// <summary>Taking that away runs scripts of the package once more.</summary>
     public bool RunsScriptsOnPrune { get; init; }
