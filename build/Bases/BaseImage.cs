@@ -42,6 +42,7 @@ sealed record BaseImage(ImageReference Reference, string Name)
         OnDebian("rust:1-slim-bookworm", "rust"),
         OnDebian("mcr.microsoft.com/dotnet/sdk:10.0", "dotnet-sdk") with { Folders = [HostFolder.Certificates, HostFolder.DotNet] },
         OnDebian("mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled", "dotnet-aspnet") with { Starts = [DistrolessCc], Folders = [HostFolder.DotNet] },
+        OnDebian("mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled", "dotnet-deps") with { Starts = [DistrolessCc] },
     ];
 
     /// <summary>Those that the Dockerfiles of some images name.</summary>
