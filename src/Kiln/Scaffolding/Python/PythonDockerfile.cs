@@ -97,7 +97,8 @@ static partial class PythonDockerfile
                 ".venv/bin/pip install --requirement .fetched.txt"),
             "# What lies in folders of the repository is installed behind the sources; all else is there by now.",
             Sources(project),
-            DockerfileText.Run([cache], ".venv/bin/pip install --requirement requirements.txt"));
+            DockerfileText.Run(
+                [cache, .. project.Requirements.Files.Where(Paths.IsOutside).Select(x => Bind(project, x))], ".venv/bin/pip install --requirement requirements.txt"));
     }
 
     static string Poetry(PythonProject project)

@@ -17,6 +17,7 @@ RUN --mount=type=cache,target=/root/.cache/pip \
 COPY libs/core/ /app/libs/core/
 COPY services/api/ /app/services/api/
 RUN --mount=type=cache,target=/root/.cache/pip \
+    --mount=type=bind,source=base.txt,target=../../base.txt \
     .venv/bin/pip install --requirement requirements.txt
 
 # final has the same Python at the same place, so the environment can be copied; pip's cache and compilers stay behind.
