@@ -46,6 +46,8 @@ sealed partial record NodeSystem(bool NeedsTools, bool NeedsOpenSsl)
     {
         if (asked.FirstOrDefault(x => GitBySsh().IsMatch(x)) is { } address)
             yield return $"'{address}' is fetched by SSH: give the steps that install packages a key (Ssh of the ImageSpec, --mount=type=ssh).";
+        if (recipe.UsedPackages.Any(x => x.Uses("pg-native") || x.Uses("libpq")))
+            yield return "pg-native needs a library of the system in the last stage, which is not there: pg does without it.";
         if (recipe.UsesPrisma && !recipe.UsedPackages.Any(x => x.Scripts.Values.Any(y => y.Contains("prisma generate", StringComparison.Ordinal))))
             yield return "Nothing runs 'prisma generate', so there would be no client: put it before what the script 'build' does.";
     }

@@ -9,12 +9,7 @@ static class LocalPackages
     public static IReadOnlyDictionary<string, string> Of(FolderTree tree, PythonProject project)
     {
         var found = new Dictionary<string, string>();
-        var named = project.Installer switch
-        {
-            PythonInstaller.Pip => project.Requirements.Folders.Select(x => (Name: Paths.Name(x), Path: x)),
-            _ => PathsIn(project.Settings),
-        };
-        foreach (var (name, path) in named)
+        foreach (var (name, path) in NamedBy(project))
             Add(name, Paths.Join(project.Folder, path));
         return found;
 
@@ -30,6 +25,14 @@ static class LocalPackages
     /// <summary>The folders that any project of the repository installs.</summary>
     public static IReadOnlySet<string> OfAll(FolderTree tree) => tree.Once<IReadOnlySet<string>>(
         "", () => tree.Folders.Select(x => PythonProject.Read(tree, x)).OfType<PythonProject>().SelectMany(x => x.Local.Values).ToHashSet());
+
+    /// <summary>Paths that it names, and that lead out of the repository or to nothing.</summary>
+    public static IEnumerable<string> Missing(FolderTree tree, PythonProject project) =>
+        NamedBy(project).Select(x => x.Path).Where(x => Paths.Join(project.Folder, x) is var path && !tree.HasFolder(path) && !tree.HasFile(path));
+
+    static IEnumerable<(string Name, string Path)> NamedBy(PythonProject project) => project.Installer == PythonInstaller.Pip
+        ? project.Requirements.Folders.Select(x => (Paths.Name(x), x))
+        : PathsIn(project.Settings);
 
     static IEnumerable<(string Name, string Path)> PathsIn(TomlFile settings) =>
         from table in new[] { "tool.poetry.dependencies", "tool.uv.sources" }

@@ -38,7 +38,7 @@ sealed partial class PythonLanguage() : Language(ScaffoldLanguage.Python, "Pytho
                         .. new[] { ".tox", ".coverage", "htmlcov", "dist" }.Select(x => Paths.Join(project.Place, x)),
                     ],
                     others: OtherMembers(project)),
-                Notes = [.. NotesOn(project, start)],
+                Notes = [.. LocalPackages.Missing(tree, project).Select(x => $"'{x}' is installed from a folder that this repository does not have, so it cannot be sent."), .. NotesOn(project, start)],
             },
         ];
     }
