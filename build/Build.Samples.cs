@@ -34,7 +34,7 @@ partial class Build
         ((IDockerBuild)this).OnlyImages is { Length: > 0 } only ? images.Where(x => only.Contains(x.Name)) : images;
 
     // Each Dockerfile is what Scaffold wrote. Steps that fetch packages need the network.
-    static IEnumerable<ImageSpec> Languages => new[] { "go", "node", "python", "java", "rust", "dotnet" }
+    static IEnumerable<ImageSpec> Languages => new[] { "go", "node", "site", "python", "java", "rust", "dotnet", "dotnet-trimmed" }
         .Select(x => new ImageSpec($"language-{x}", RootDirectory / "samples" / "languages" / x) { SingleStage = "build", SmokeTest = new() { Port = 8080, Path = "/" } });
 
     static IEnumerable<ImageSpec> Lessons =>

@@ -35,12 +35,14 @@ sealed record BaseImage(ImageReference Reference, string Name)
         DistrolessStatic,
         DistrolessCc,
         OnDebian("node:20-slim", "node") with { Folders = [HostFolder.Certificates] },
+        OnDebian("nginxinc/nginx-unprivileged:1.29-alpine", "nginx"),
         OnDebian("python:3.13-slim", "python"),
         OnDebian("maven:3-eclipse-temurin-21", "maven"),
         OnDebian("eclipse-temurin:21-jre", "temurin-jre"),
         OnDebian("rust:1-slim-bookworm", "rust"),
         OnDebian("mcr.microsoft.com/dotnet/sdk:10.0", "dotnet-sdk") with { Folders = [HostFolder.Certificates, HostFolder.DotNet] },
         OnDebian("mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled", "dotnet-aspnet") with { Starts = [DistrolessCc], Folders = [HostFolder.DotNet] },
+        OnDebian("mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled", "dotnet-deps") with { Starts = [DistrolessCc] },
     ];
 
     /// <summary>Those that the Dockerfiles of some images name.</summary>

@@ -12,6 +12,10 @@ public sealed class LanguageTests(PipelineFixture fixture)
     [Trait("Run", "All")]
     public Task Python_Java_and_Rust_answer() => AnswerAsync("python", "java", "rust");
 
+    [Fact]
+    [Trait("Run", "All")]
+    public Task A_site_and_a_trimmed_program_answer() => AnswerAsync("site", "dotnet-trimmed");
+
     async Task AnswerAsync(params string[] languages)
     {
         var (clone, _) = await fixture.GetAsync();

@@ -40,7 +40,9 @@ public sealed class CaseTests : IDisposable
     [InlineData("npm-workspace")]
     [InlineData("rust-beside")]
     [InlineData("static-site")]
+    [InlineData("static-site-root")]
     [InlineData("uv-flask")]
+    [InlineData("uv-workspace")]
     public void Writes_what_is_not_sent(string name) =>
         Snapshot.Matches(PlanOf(name).Projects[0].Files[1].After.TrimEnd('\n'), $"snapshots/{name}.dockerignore");
 

@@ -10,7 +10,7 @@ public sealed class SampleTests
     {
         var plan = Scaffolder.Plan(new ScaffoldRequest { Root = Path.Combine(RepositoryRoot.Path, "samples", "languages") });
 
-        Assert.Equal(["dotnet", "go", "java", "node", "python", "server"], plan.Projects.Select(x => x.Name));
+        Assert.Equal(["dotnet", "dotnet-trimmed", "go", "java", "node", "python", "server", "site"], plan.Projects.Select(x => x.Name));
         Assert.All(plan.Files, x => Assert.True(x.State == ScaffoldedFileState.Same, x.Diff));
     }
 }

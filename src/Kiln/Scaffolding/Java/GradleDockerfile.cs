@@ -23,6 +23,7 @@ static class GradleDockerfile
         var version = Java.JavaVersion.For(project.JavaVersion);
         return JavaDockerfile.Of(
             project.HasWrapper ? JavaDockerfile.WrapperBase(version) : $"gradle:{(Versions.Of(version).Major >= FirstJavaOfGradle9 ? 9 : 8)}-jdk{version}",
+            project.HasNativeLibraries,
             project.IsAlone ? Fetch(project) : null,
             DockerfileText.Run(
                 [Cache],

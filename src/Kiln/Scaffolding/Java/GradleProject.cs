@@ -60,6 +60,9 @@ sealed partial class GradleProject
 
     public bool UsesWeb => _text.Contains("starter-web", StringComparison.Ordinal) || _text.Contains("spring.boot.starter.web", StringComparison.Ordinal);
 
+    /// <summary>Which libraries it takes depends on the machine that builds: those of JavaFX and JavaCPP, and what the plugin osdetector names.</summary>
+    public bool HasNativeLibraries => new[] { "org.openjfx", "javacpp", "osdetector" }.Any(x => _text.Contains(x, StringComparison.Ordinal));
+
     /// <summary>The version of Java that it is compiled for; null where it does not say.</summary>
     public string? JavaVersion => new[] { _text, IsModule ? WithoutComments(RootText) : "" }
         .Select(x => JavaVersionSetting().Match(x)).Where(x => x.Success)

@@ -8,10 +8,16 @@ static class JavaDockerfile
     /// <summary>For a wrapper, which fetches Maven or Gradle itself and needs nothing but a compiler.</summary>
     public static string WrapperBase(string version) => $"eclipse-temurin:{version}-jdk";
 
-    public static string Of(string builder, string? fetch, string build, string final) => DockerfileText.Of(
+    /// <summary>All stages.</summary>
+    /// <param name="builder">The image with what compiles.</param>
+    /// <param name="hasNative">Its libraries are chosen for the platform that the build runs on, so it has to run on the one that is asked for.</param>
+    /// <param name="fetch">The steps before the sources are there; null for none.</param>
+    /// <param name="build">The step that leaves the result in <c>/out</c>.</param>
+    /// <param name="final">The last stage.</param>
+    public static string Of(string builder, bool hasNative, string? fetch, string build, string final) => DockerfileText.Of(
         $"""
-        # build compiles, and takes the result apart; what the tool downloads stays in a cache that one build at a time may use.
-        FROM {builder} AS build
+        # build compiles{(hasNative ? "" : " where the build runs, since jars are the same everywhere")}; what the tool downloads stays in a cache that one build at a time may use.
+        FROM {(hasNative ? "" : "--platform=$BUILDPLATFORM ")}{builder} AS build
         WORKDIR /src
         """,
         fetch,

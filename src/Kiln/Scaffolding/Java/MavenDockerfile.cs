@@ -28,6 +28,7 @@ static class MavenDockerfile
         var version = Java.JavaVersion.For(project.JavaVersion);
         return JavaDockerfile.Of(
             project.HasWrapper ? JavaDockerfile.WrapperBase(version) : $"maven:3-eclipse-temurin-{version}",
+            project.HasNativeLibraries,
             project is { IsAlone: true, HasDependencies: true } ? Fetch(project) : null,
             DockerfileText.Run([Cache], [Package(project, program), .. program.Collect(Made(project, program), Libraries(project, program))]),
             JavaDockerfile.Final(program, version, image, port));
@@ -57,7 +58,9 @@ static class MavenDockerfile
         var libraries = Libraries(project, program) is not null ? " dependency:copy-dependencies -DincludeScope=runtime" : "";
         var noSources = project.Plugin("maven-source-plugin") is null ? "" : " -Dmaven.source.skip";
         var noPages = project.Plugin("maven-javadoc-plugin") is null ? "" : " -Dmaven.javadoc.skip";
-        return $"{Maven(project)}{module} package{libraries} -DskipTests{noSources}{noPages}";
+        // A jar of tests would lie beside the program's; others of the repository may want it.
+        var makesTestJar = project.IsAlone && project.Plugin("maven-jar-plugin")?.All("goal").Any(x => x.Value.Trim() == "test-jar") is true;
+        return $"{Maven(project)}{module} package{libraries} {(makesTestJar ? "-Dmaven.test.skip" : "-DskipTests")}{noSources}{noPages}";
     }
 
     static string? Libraries(MavenProject project, JavaProgram program) =>

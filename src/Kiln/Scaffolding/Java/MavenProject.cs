@@ -53,6 +53,10 @@ sealed partial class MavenProject
     /// <summary>Nothing else of the repository takes part, so dependencies can be fetched before the sources are there.</summary>
     public bool IsAlone => !IsModule && Context == Root && Own.At("modules") is null;
 
+    /// <summary>Which libraries it takes depends on the machine that builds: those of JavaFX and JavaCPP, and what os-maven-plugin names.</summary>
+    public bool HasNativeLibraries => DependsOn("javafx-") || DependsOn("javacpp")
+        || Dependencies.Any(x => x.TextAt("classifier")?.Contains("${os.", StringComparison.Ordinal) is true);
+
     IEnumerable<XElement> Dependencies => Chain.SelectMany(x => x.At("dependencies")?.Elements() ?? []);
 
     public static MavenProject? Read(FolderTree tree, string folder) =>

@@ -11,7 +11,7 @@ static class NodeDockerfile
             ? NodeFinal.Site(image, $"/app/{site.Output}/", site.HasRoutes ? NodeFinal.SiteSettings : null)
             : recipe.Next is { } next ? NextFinal.Of(recipe, next, image)
             : NodeFinal.Server(recipe, image, Copies(recipe), Absolute(recipe.Start!.Words));
-        var build = recipe.Build is null && !recipe.HasInstallScripts ? null : Build(recipe);
+        var build = recipe.Build is null && !recipe.ChangesPackages ? null : Build(recipe);
         var dependencies = CopiesDependencies(recipe) ? Dependencies(recipe) : null;
         return DockerfileText.Of((build ?? dependencies) is null ? null : NodeSteps.Base(recipe), build, dependencies, final);
     }
@@ -20,21 +20,21 @@ static class NodeDockerfile
     static bool CopiesDependencies(NodeRecipe recipe) =>
         recipe is { Site: null, HasRunTimeDependencies: true } && recipe.Next is not { IsStandalone: true } && !CopiesAll(recipe);
 
-    /// <summary>Scripts changed the packages, or the build writes nobody knows where: then all is taken from the stage that built.</summary>
+    /// <summary>The packages were changed, or the build writes nobody knows where: then all is taken from the stage that built.</summary>
     public static bool CopiesAll(NodeRecipe recipe) =>
-        recipe.HasInstallScripts || recipe is { Next: null, Site: null, Build: not null, Output: null };
+        recipe.ChangesPackages || recipe is { Next: null, Site: null, Build: not null, Output: null };
 
     static string Build(NodeRecipe recipe)
     {
         var manager = recipe.Manager;
         var isNext = recipe.Next is not null || recipe.Package.Uses("next");
         var prunes = recipe is { Site: null, RunsDevDependency: false } && recipe.Next is not { IsStandalone: true }
-            && CopiesAll(recipe) && recipe.Package.AllDependencies.Any();
+            && CopiesAll(recipe) && manager.Prune is not null && recipe.Package.AllDependencies.Any();
         string[] commands =
         [
-            .. recipe.HasInstallScripts ? recipe.Package.InstallScripts.Select(manager.RunScript).Prepend(manager.Rebuild) : [],
+            .. NodeSteps.InstallScripts(recipe),
             .. recipe.Build is { } build ? [manager.RunScript(build)] : Array.Empty<string>(),
-            .. prunes ? [manager.Prune] : Array.Empty<string>(),
+            .. prunes ? NodeSteps.Prune(recipe) : [],
         ];
         return DockerfileText.Lines(
             $"# build has all packages{(recipe.Build is null ? "" : ", and compiles")}.",
@@ -44,7 +44,7 @@ static class NodeDockerfile
             isNext ? "ENV NEXT_TELEMETRY_DISABLED=1" : null,
             DockerfileText.Run(
                 [
-                    .. prunes || recipe.HasInstallScripts ? [DockerfileText.Cache(manager.Cache)] : Array.Empty<string>(),
+                    .. prunes ? [DockerfileText.Cache(manager.Cache)] : Array.Empty<string>(),
                     .. isNext ? [DockerfileText.Cache("/app/.next/cache")] : Array.Empty<string>(),
                 ],
                 commands));

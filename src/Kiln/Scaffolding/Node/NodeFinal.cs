@@ -56,6 +56,7 @@ static class NodeFinal
         "# final has Node.js and what runs; caches, and what only builds, stay behind.",
         $"FROM {NodeSteps.Image(recipe)} AS final",
         DockerfileText.Title(image),
+        .. recipe.System.RunTimeSteps,
         $"ENV {string.Join(' ', ["NODE_ENV=production", .. variables, .. recipe.Start?.Variables ?? []])}",
         "WORKDIR /app",
         .. copies,

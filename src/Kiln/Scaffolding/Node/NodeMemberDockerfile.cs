@@ -23,10 +23,10 @@ static class NodeMemberDockerfile
     }
 
     /// <summary>The package manager itself puts together what the program needs.</summary>
-    public static bool Deploys(NodeRecipe recipe) => recipe.Manager.Deploy is not null && IsWhole(recipe) && !recipe.HasInstallScripts;
+    public static bool Deploys(NodeRecipe recipe) => recipe.Manager.Deploy is not null && IsWhole(recipe) && !recipe.ChangesPackages;
 
-    // What install scripts made lies among the packages of the stage where they ran, and nowhere else.
-    static bool CopiesAll(NodeRecipe recipe) => IsWhole(recipe) && recipe.HasInstallScripts;
+    // What changed the packages did so in the stage where it ran, and nowhere else.
+    static bool CopiesAll(NodeRecipe recipe) => IsWhole(recipe) && recipe.ChangesPackages;
 
     /// <summary>It runs with its packages, not as pages or as what Next.js puts together.</summary>
     static bool IsWhole(NodeRecipe recipe) => recipe.Site is null && recipe.Next is not { IsStandalone: true };
@@ -37,28 +37,29 @@ static class NodeMemberDockerfile
         NodeSteps.Begin(recipe, "manifests"),
         .. NodeSteps.CopyManifests(recipe),
         .. recipe.Workspace!.Members.Select(recipe.Workspace.PathOf).Select(x => DockerfileText.Copy([$"{x}/package.json"], $"{x}/")),
+        NodeSteps.WithoutScripts(recipe).ToArray() is { Length: > 0 } commands ? DockerfileText.Run([], commands) : null,
     ]);
 
     static string Build(NodeRecipe recipe, string folder, bool deploys)
     {
         var manager = recipe.Manager;
+        var prunes = CopiesAll(recipe) && manager is { Deploy: null, Prune: not null } && !recipe.RunsDevDependency;
         string[] commands =
         [
-            .. recipe.HasInstallScripts ? [manager.Rebuild] : Array.Empty<string>(),
-            .. recipe.Package.InstallScripts.Select(x => manager.RunMemberScript(recipe.Package.FullName, folder, x)),
-            .. Built(recipe).Select(x => manager.RunMemberScript(x.FullName, recipe.Workspace!.PathOf(x), "build")),
-            .. deploys ? [manager.Deploy!(recipe.Package.FullName)] : Array.Empty<string>(),
-            .. CopiesAll(recipe) && manager.Deploy is null && !recipe.RunsDevDependency ? [manager.Prune] : Array.Empty<string>(),
+            .. NodeSteps.InstallScripts(recipe),
+            .. Built(recipe).Select(x => NodeSteps.RunScript(recipe, x, "build")),
+            .. deploys ? [.. NodeSteps.WithoutScripts(recipe), manager.Deploy!(recipe.Package.FullName)] : Array.Empty<string>(),
+            .. prunes ? NodeSteps.Prune(recipe) : [],
         ];
         return DockerfileText.Lines(
             "# build has all packages, and compiles what this image needs, each behind what it needs itself.",
             "FROM manifests AS build",
-            DockerfileText.Run([DockerfileText.Cache(manager.Cache)], NodeSteps.WithoutScripts(recipe, manager.Install)),
+            DockerfileText.Run([DockerfileText.Cache(manager.Cache)], manager.Install),
             "COPY . .",
             recipe.Next is null ? null : "ENV NEXT_TELEMETRY_DISABLED=1",
             commands.Length == 0 ? null : DockerfileText.Run(
                 [
-                    .. deploys || recipe.HasInstallScripts ? [DockerfileText.Cache(manager.Cache)] : Array.Empty<string>(),
+                    .. deploys || prunes ? [DockerfileText.Cache(manager.Cache)] : Array.Empty<string>(),
                     .. recipe.Next is null ? [] : new[] { DockerfileText.Cache($"/app/{folder}/.next/cache") },
                 ],
                 commands));
@@ -67,9 +68,7 @@ static class NodeMemberDockerfile
     static string Dependencies(NodeRecipe recipe, string folder) => DockerfileText.Lines(
         "# dependencies has the packages that the program needs while it runs, in a layer that changes only with them.",
         "FROM manifests AS dependencies",
-        DockerfileText.Run(
-            [DockerfileText.Cache(recipe.Manager.Cache)],
-            NodeSteps.WithoutScripts(recipe, InstallForRunning(recipe, folder))));
+        DockerfileText.Run([DockerfileText.Cache(recipe.Manager.Cache)], InstallForRunning(recipe, folder)));
 
     static string InstallForRunning(NodeRecipe recipe, string folder) =>
         recipe.RunsDevDependency ? recipe.Manager.Install : recipe.Manager.InstallMemberForRunning(recipe.Package.FullName, folder);

@@ -11,6 +11,8 @@ static class NodeNotes
                 ? "Bun's lock file is not read, so each build takes the newest packages: run npm install once, and keep its package-lock.json."
                 : "There is no lock file, so each build takes the newest packages: "
                   + $"run {manager.Name.ToLowerInvariant()} install, and keep the file that it writes.";
+        if (manager.Prune is null && recipe.Site is null)
+            yield return "This Yarn has no 'workspaces focus', so the image also has what only building needs: yarn plugin import workspace-tools, or Yarn 4, has it.";
         if (manager.Lock is not null && PackageManager.Locks.Where(recipe.Root.HasFile).ToArray() is { Length: > 1 } several)
             yield return $"There are several lock files ({string.Join(", ", several)}); {manager.Lock} is used.";
         if (recipe.Root.TextOf(".npmrc") is { } settings && settings.Contains("_authToken", StringComparison.Ordinal))
@@ -26,15 +28,20 @@ static class NodeNotes
                 + "move it to dependencies, or start what a build compiled.";
         if (recipe is { Site: null, Next: null, Build: not null } && CopyNote(recipe) is { } note)
             yield return note;
-        if (package.HasPrepareScript)
-            yield return "The scripts of package.json that set up a working copy ('prepare') are not run.";
+        string[] prepare = [.. recipe.Packages.SelectMany(x => x.PrepareScripts).Distinct()];
+        if (prepare.Length > 0)
+            yield return $"Scripts that set up a working copy ({string.Join(", ", prepare)}) are not run: an image has no use for git hooks. "
+                + "What builds belongs into the script 'build'.";
+        foreach (var need in recipe.System.Notes)
+            yield return need;
         if (recipe.Site is null && NodeFinal.PortOf(recipe) is null)
             yield return "Which port it listens on is not known: add EXPOSE to the last stage.";
     }
 
     static string? CopyNote(NodeRecipe recipe) =>
         recipe.Workspace is not null && NodeMemberDockerfile.Deploys(recipe) ? null
-        : recipe.HasInstallScripts ? "Its install scripts need the sources, so all is copied from where they ran."
+        : recipe.HasInstallScripts ? "Install scripts need the sources, so all is copied from where they ran."
+        : recipe.UsesPrisma ? "Prisma's client is generated among the packages, so all is copied from where that was done."
         : recipe.Output is { } output ? $"Of the build only {output}/ is copied. If the program reads other files, add them to the last stage."
         : "Which folder the build writes to is not known, so all is copied from where it ran.";
 }

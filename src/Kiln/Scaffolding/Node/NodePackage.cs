@@ -7,7 +7,7 @@ namespace Kiln.Scaffolding.Node;
 /// <summary>A <c>package.json</c>, and what lies beside it.</summary>
 sealed partial class NodePackage
 {
-    // npm runs these while it installs: https://docs.npmjs.com/cli/using-npm/scripts#life-cycle-operation-order
+    // Run while packages are installed: https://docs.npmjs.com/cli/using-npm/scripts#life-cycle-operation-order
     static readonly string[] OnInstall = ["install", "postinstall"];
 
     static readonly string[] OnPrepare = ["preinstall", "prepublish", "preprepare", "prepare", "postprepare"];
@@ -35,6 +35,10 @@ sealed partial class NodePackage
     /// <summary>What it needs to be built, beside those.</summary>
     public IReadOnlySet<string> DevDependencies => field ??= _json.Texts("devDependencies").Keys.ToHashSet();
 
+    /// <summary>What it asks for, for a dependency of any kind; null for none.</summary>
+    public string? VersionOf(string dependency) =>
+        new[] { "dependencies", "devDependencies", "optionalDependencies", "peerDependencies" }.Select(x => _json.Text(x, dependency)).FirstOrDefault(x => x is not null);
+
     public IEnumerable<string> AllDependencies => Dependencies.Concat(DevDependencies).Distinct();
 
     public string? Main => _json.Text("main");
@@ -53,7 +57,7 @@ sealed partial class NodePackage
     public IEnumerable<string> InstallScripts => OnInstall.Where(Scripts.ContainsKey);
 
     /// <summary>Scripts for those who work on it, as the one that sets up git hooks; an image has no use for them.</summary>
-    public bool HasPrepareScript => OnPrepare.Any(Scripts.ContainsKey);
+    public IEnumerable<string> PrepareScripts => OnPrepare.Where(Scripts.ContainsKey);
 
     public static NodePackage Read(FolderTree tree, string folder) => new(tree, folder, JsonFile.Read(tree, Paths.Join(folder, "package.json")));
 

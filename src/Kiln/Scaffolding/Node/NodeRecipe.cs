@@ -46,12 +46,23 @@ sealed class NodeRecipe
 
     public bool HasRunTimeDependencies => Package.Dependencies.Count > 0 || RunsDevDependency;
 
-    /// <summary>Scripts that run while packages are installed need the sources, so they have to wait for them.</summary>
-    public bool HasInstallScripts => Package.InstallScripts.Any();
+    /// <summary>Those that one lock file is about.</summary>
+    public IEnumerable<NodePackage> Packages => Workspace is null ? [Package] : Workspace.Members.Prepend(Workspace.Root);
 
-    /// <summary>Scripts that nobody needs in an image would run, and fail, while packages are installed.</summary>
-    public bool LeavesScriptsOut => HasInstallScripts || Package.HasPrepareScript
-        || Workspace is not null && Workspace.Members.Prepend(Workspace.Root).Any(x => x.InstallScripts.Any() || x.HasPrepareScript);
+    /// <summary>Those that take part in the image, each behind what it needs itself.</summary>
+    public IEnumerable<NodePackage> UsedPackages => Workspace is null ? [Package] : [Workspace.Root, .. Workspace.NeededToBuild(Package), Package];
+
+    /// <summary>Scripts that run while packages are installed need the sources, so they have to wait for them.</summary>
+    public bool HasInstallScripts => UsedPackages.Any(x => x.InstallScripts.Any());
+
+    /// <summary>Its client is generated from a schema among the sources, into the folder of the packages.</summary>
+    public bool UsesPrisma => UsedPackages.Any(x => x.Uses("@prisma/client"));
+
+    /// <summary>What was installed is changed where the sources are, and is no use without that.</summary>
+    public bool ChangesPackages => HasInstallScripts || UsesPrisma;
+
+    /// <summary>What installing needs of the system.</summary>
+    public NodeSystem System => field ??= NodeSystem.Of(this);
 
     /// <summary>The folder that the build writes to, and all that the program needs of it, from the package's; null where nothing tells.</summary>
     public string? Output => Start?.Entry is { } entry ? OutputOf(Package, entry) : null;

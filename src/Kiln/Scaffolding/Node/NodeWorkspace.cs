@@ -56,10 +56,7 @@ sealed partial record NodeWorkspace(NodePackage Root, IReadOnlyList<NodePackage>
     }
 
     static bool IsMeant(string[] patterns, string folder) =>
-        patterns.Any(x => !x.StartsWith('!') && Matches(x, folder)) && !patterns.Any(x => x.StartsWith('!') && Matches(x[1..], folder));
-
-    static bool Matches(string pattern, string folder) => Regex.IsMatch(
-        folder, $"^{Regex.Escape(Paths.Normalize(pattern)).Replace(@"\*\*/", "(?:.*/)?").Replace(@"\*\*", ".*").Replace(@"\*", "[^/]*")}$");
+        patterns.Any(x => !x.StartsWith('!') && Paths.IsMatch(x, folder)) && !patterns.Any(x => x.StartsWith('!') && Paths.IsMatch(x[1..], folder));
 
     // A list of texts is all that is read of this file; a reader of YAML would be too much for it.
     static IEnumerable<string> OfPnpm(string? text) =>

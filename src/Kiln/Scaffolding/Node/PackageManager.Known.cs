@@ -21,7 +21,7 @@ sealed partial record PackageManager
         if (named == "pnpm" || (named is null && package.HasFile("pnpm-lock.yaml")))
             return Pnpm(package, version);
         if (named == "yarn" || (named is null && package.HasFile("yarn.lock")))
-            return IsBerry(package, version) ? YarnBerry(package, version) : YarnOne(package, nodeVersion);
+            return IsBerry(package, version) ? YarnBerry(package, version, nodeVersion) : YarnOne(package, nodeVersion);
         return Npm(NpmLocks.FirstOrDefault(package.HasFile));
     }
 
@@ -61,8 +61,7 @@ sealed partial record PackageManager
             Install = install,
             InstallForRunning = $"{install} --prod",
             InstallMemberForRunning = (name, _) => $"{install} --prod --filter {name}",
-            Prune = "CI=true pnpm prune --prod",
-            Rebuild = "pnpm rebuild",
+            Prune = "CI=true pnpm prune --prod --ignore-scripts",
             RunScript = x => $"pnpm run {x}",
             RunMemberScript = (name, _, x) => $"pnpm --filter {name} run {x}",
             Deploy = name => $"pnpm --filter {name} deploy --prod{legacy} /out",
@@ -79,7 +78,7 @@ sealed partial record PackageManager
             Cache = "/usr/local/share/.cache/yarn",
             Lock = file,
             Settings = [".npmrc", ".yarnrc"],
-            Package = Versions.Of(nodeVersion).Major > LastNodeWithYarn ? $"yarn@{BaseTags.Yarn}" : null,
+            Package = FirstYarn(nodeVersion),
             ReplacesBase = true,
             Install = install,
             InstallForRunning = $"{install} --production",
@@ -90,11 +89,15 @@ sealed partial record PackageManager
         };
     }
 
-    static PackageManager YarnBerry(NodePackage package, string? version)
+    static PackageManager YarnBerry(NodePackage package, string? version, string nodeVersion)
     {
         var file = package.HasFile("yarn.lock") ? "yarn.lock" : null;
         var install = file is null ? "yarn install" : "yarn install --immutable";
         var settings = package.TextOf(".yarnrc.yml") ?? "";
+        var own = YarnPath().Match(settings);
+        var used = version ?? Versions.First(Paths.Name(own.Groups[1].Value), 3) ?? YarnOf(package.TextOf("yarn.lock"));
+        // Since its version 4 it can leave out packages that only building needs; before, a plugin could.
+        var focuses = Versions.Of(used).Major >= 4 || settings.Contains("plugin-workspace-tools", StringComparison.Ordinal);
         return new PackageManager
         {
             Name = "Yarn",
@@ -102,17 +105,16 @@ sealed partial record PackageManager
             Lock = file,
             Settings = [".yarnrc.yml"],
             SettingFolders = [".yarn"],
-            // With yarnPath the repository holds Yarn itself, and the one of the base only calls it.
-            Package = settings.Contains("yarnPath:", StringComparison.Ordinal) ? null : $"@yarnpkg/cli-dist@{version ?? BaseTags.YarnBerry}",
+            // With yarnPath the repository holds Yarn itself, and the first Yarn only calls it.
+            Package = own.Success ? FirstYarn(nodeVersion) : $"@yarnpkg/cli-dist@{used}",
             ReplacesBase = true,
             Environment = "ENV YARN_GLOBAL_FOLDER=/usr/local/share/.cache/yarn YARN_NODE_LINKER=node-modules YARN_ENABLE_TELEMETRY=0",
             WritesBesideManifests = true,
-            WithoutScripts = "--mode=skip-build",
-            Rebuild = "yarn rebuild",
             Install = install,
-            InstallForRunning = "yarn workspaces focus --all --production",
-            InstallMemberForRunning = (name, _) => $"yarn workspaces focus {name} --production",
-            Prune = "yarn workspaces focus --all --production",
+            InstallForRunning = focuses ? "yarn workspaces focus --all --production" : install,
+            InstallMemberForRunning = (name, _) => focuses ? $"yarn workspaces focus {name} --production" : install,
+            Prune = focuses ? "yarn workspaces focus --all --production" : null,
+            RunsScriptsOnPrune = true,
             RunScript = x => $"yarn run {x}",
             RunMemberScript = (name, _, x) => $"yarn workspace {name} run {x}",
         };
@@ -121,6 +123,20 @@ sealed partial record PackageManager
     static bool IsBerry(NodePackage package, string? version) =>
         version is not null ? Versions.Of(version).Major >= 2
         : package.HasFile(".yarnrc.yml") || (package.TextOf("yarn.lock") ?? "").Contains("__metadata:", StringComparison.Ordinal);
+
+    // The one of the base; null where that is there.
+    static string? FirstYarn(string nodeVersion) => Versions.Of(nodeVersion).Major > LastNodeWithYarn ? $"yarn@{BaseTags.Yarn}" : null;
+
+    // Another version would write the file anew, which --immutable forbids. Which one writes what was tried out.
+    static string YarnOf(string? file) => YarnMetadata().Match(file ?? "").Groups[1].Value switch
+    {
+        "4" => "2.4.2",
+        "5" => "3.1.1",
+        "6" => "3.8.7",
+        "9" => "4.14.1",
+        "10" => "4.18.1",
+        _ => BaseTags.YarnBerry,
+    };
 
     // https://pnpm.io/git#merge-conflicts tells formats by versions: 5 came with pnpm 7, 6 with 8, 9 with 9 and 10.
     static string PnpmOf(string? file) => LockVersion().Match(file ?? "").Groups[1].Value switch
@@ -132,4 +148,10 @@ sealed partial record PackageManager
 
     [GeneratedRegex(@"^lockfileVersion:\s*['""]?(\d+)", RegexOptions.Multiline)]
     private static partial Regex LockVersion();
+
+    [GeneratedRegex(@"^__metadata:\s+version:\s*(\d+)", RegexOptions.Multiline)]
+    private static partial Regex YarnMetadata();
+
+    [GeneratedRegex(@"^yarnPath:\s*[""']?([^""'\s]+)", RegexOptions.Multiline)]
+    private static partial Regex YarnPath();
 }

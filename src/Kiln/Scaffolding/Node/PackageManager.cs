@@ -41,8 +41,11 @@ sealed partial record PackageManager
     /// <summary>The same for one package of a workspace, by its name and its folder.</summary>
     public required Func<string, string, string> InstallMemberForRunning { get; init; }
 
-    /// <summary>Takes away what only building needed.</summary>
-    public required string Prune { get; init; }
+    /// <summary>Takes away what only building needed; null where it cannot, and installs that as well.</summary>
+    public required string? Prune { get; init; }
+
+    /// <summary>Taking that away runs scripts of the package once more.</summary>
+    public bool RunsScriptsOnPrune { get; init; }
 
     public required Func<string, string> RunScript { get; init; }
 
@@ -51,10 +54,4 @@ sealed partial record PackageManager
 
     /// <summary>Puts a package of a workspace with all that it needs into a folder, by its name; null where it cannot.</summary>
     public Func<string, string>? Deploy { get; init; }
-
-    /// <summary>What an install is told so that it runs no scripts.</summary>
-    public string WithoutScripts { get; init; } = "--ignore-scripts";
-
-    /// <summary>Runs the scripts of dependencies that an install without scripts left out.</summary>
-    public string Rebuild { get; init; } = "npm rebuild";
 }

@@ -16,12 +16,14 @@ sealed partial class PythonProject
 {
     readonly FolderTree _tree;
 
-    PythonProject(FolderTree tree, string folder, PythonInstaller installer, string marker)
+    PythonProject(FolderTree tree, string folder, PythonInstaller installer, string marker, UvWorkspace? workspace = null)
     {
-        (_tree, Folder, Installer, Marker) = (tree, folder, installer, marker);
+        (_tree, Folder, Installer, Marker, Workspace) = (tree, folder, installer, marker, workspace);
         Settings = TomlFile.Parse(TextOf("pyproject.toml") ?? "");
         Requirements = new RequirementsFile(tree, folder);
         Packages = Named().ToHashSet();
+        Local = LocalPackages.Of(tree, this);
+        Context = workspace?.Root ?? Paths.Common([folder, .. Local.Values, .. Requirements.Files.Select(x => Paths.Parent(Paths.Join(folder, x)))]);
     }
 
     public string Folder { get; }
@@ -30,6 +32,22 @@ sealed partial class PythonProject
 
     /// <summary>From the root.</summary>
     public string Marker { get; }
+
+    /// <summary>Whose lock file is used; null for a project with one of its own.</summary>
+    public UvWorkspace? Workspace { get; }
+
+    /// <summary>Folders of the repository that are installed as packages, by their names.</summary>
+    public IReadOnlyDictionary<string, string> Local { get; }
+
+    /// <summary>The folder that is sent: its own, or the one that also holds what it needs of the repository.</summary>
+    public string Context { get; }
+
+    /// <summary>Its folder from the one that is sent; empty where that is the same.</summary>
+    public string Place => Paths.Relative(Context, Folder);
+
+    /// <summary>The folders that the program needs, from the one that is sent, its own last.</summary>
+    public IEnumerable<string> UsedFolders =>
+        (Workspace?.NeededBy(_tree, Folder) ?? Local.Values).Append(Folder).Distinct().Select(x => Paths.Relative(Context, x));
 
     public TomlFile Settings { get; }
 
@@ -48,6 +66,18 @@ sealed partial class PythonProject
         _ => false,
     };
 
+    /// <summary>The manifests that uv finds a workspace by, from its root.</summary>
+    public IEnumerable<string> ManifestsOf(UvWorkspace workspace) => workspace.Members.Prepend(workspace.Root)
+        .Select(x => Paths.Join(x, "pyproject.toml")).Append(Paths.Join(workspace.Root, "uv.toml")).Where(_tree.HasFile).Select(x => Paths.Relative(workspace.Root, x));
+
+    /// <summary>A package comes from a git repository, which takes git.</summary>
+    public bool UsesGit => Installer switch
+    {
+        PythonInstaller.Pip => Requirements.UsesGit,
+        PythonInstaller.Poetry => (TextOf("poetry.lock") ?? "").Contains("type = \"git\"", StringComparison.Ordinal),
+        _ => (_tree.TryRead(Paths.Join(Workspace?.Root ?? Folder, "uv.lock")) ?? "").Contains("source = { git =", StringComparison.Ordinal),
+    };
+
     bool HasScripts => Settings.Keys("project.scripts").Any() || Settings.Keys("tool.poetry.scripts").Any();
 
     /// <summary>Null for a folder that none of the three installs for.</summary>
@@ -58,13 +88,24 @@ sealed partial class PythonProject
         foreach (var (file, installer) in known)
             if (tree.HasFile(Paths.Join(folder, file)) && (installer == PythonInstaller.Pip || tree.HasFile(Paths.Join(folder, "pyproject.toml"))))
                 return new PythonProject(tree, folder, installer, Paths.Join(folder, file));
-        return null;
+        return UvWorkspace.Above(tree, folder) is { } workspace
+            ? new PythonProject(tree, folder, PythonInstaller.Uv, Paths.Join(folder, "pyproject.toml"), workspace)
+            : null;
     }
+
+    /// <summary>The name of a package as indexes know it.</summary>
+    public static string Normalized(string name) => name.Trim().ToLowerInvariant().Replace('_', '-').Replace('.', '-');
+
+    /// <summary>The name in a requirement: <c>core</c> of <c>core[web]>=1</c>.</summary>
+    public static string NameOf(string requirement) => Normalized(Requirement().Match(requirement).Value.Split('[')[0]);
 
     /// <summary>The commands that it installs, by name.</summary>
     public IEnumerable<string> Scripts => Settings.Keys("project.scripts").Concat(Settings.Keys("tool.poetry.scripts")).Select(x => x.Key);
 
     public bool Uses(string package) => Packages.Contains(package) || Packages.Any(x => x.StartsWith($"{package}[", StringComparison.Ordinal));
+
+    /// <summary>Whether making a package of it takes another one.</summary>
+    public bool BuildsWith(string package) => Settings.List("build-system", "requires").Any(x => NameOf(x) == package);
 
     public bool HasFile(string path) => _tree.HasFile(Paths.Join(Folder, path));
 

@@ -16,12 +16,12 @@ sealed partial class RequirementsFile
         void Read(string path)
         {
             var full = Paths.Join(folder, path);
-            if (!Paths.IsIn(folder, full) || files.Contains(path) || tree.TryRead(full) is not { } text)
+            if (Paths.IsOutside(full) || files.Contains(path) || tree.TryRead(full) is not { } text)
                 return;
             files.Add(path);
             foreach (var line in text.Split('\n').Select(x => Comment().Replace(x, "").Trim()).Where(x => x.Length > 0))
                 if (Included().Match(line) is { Success: true } match)
-                    Read(Paths.Join(Paths.Parent(path), match.Groups[1].Value));
+                    Read(Paths.Normalize($"{Paths.Parent(path)}/{match.Groups[1].Value}"));
                 else
                     lines.Add(line);
         }
@@ -33,8 +33,11 @@ sealed partial class RequirementsFile
     /// <summary>What they ask for.</summary>
     public ValueList<string> Lines { get; }
 
-    /// <summary>Lines that install a folder of the repository; its sources are not there when packages are installed.</summary>
-    public IEnumerable<string> OfFolders => Lines.Where(x => LocalFolder().IsMatch(x));
+    /// <summary>Folders of the repository that lines install, from its own; their sources are not there when packages are installed.</summary>
+    public IEnumerable<string> Folders => Lines.Select(x => LocalFolder().Match(x)).Where(x => x.Success).Select(x => Paths.Normalize(x.Groups[1].Value));
+
+    /// <summary>A line fetches from a git repository, which takes git.</summary>
+    public bool UsesGit => Lines.Any(x => x.Contains("git+", StringComparison.Ordinal));
 
     /// <summary>Names of packages that are asked for in no certain version.</summary>
     public IEnumerable<string> Loose =>
@@ -53,6 +56,6 @@ sealed partial class RequirementsFile
     [GeneratedRegex(@"^(?:-r|-c|--requirement|--constraint)[\s=]*(\S+)")]
     private static partial Regex Included();
 
-    [GeneratedRegex(@"^(?:(?:-e|--editable)[\s=]+)?\.{1,2}(?:/\S*)?(?:\[[^\]]*\])?$")]
+    [GeneratedRegex(@"^(?:(?:-e|--editable)[\s=]+)?(\.{1,2}(?:/[^\s\[]*)?)(?:\[[^\]]*\])?$")]
     private static partial Regex LocalFolder();
 }

@@ -18,8 +18,8 @@ sealed class FolderTree(string root)
     // Links may lead in circles, and to somebody else's files.
     static readonly EnumerationOptions NoLinks = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
-    // A file of more than this is no manifest and no source that a person wrote.
-    const int MostBytes = 4_000_000;
+    // A file of more than this is no manifest, no lock file and no source that a person wrote.
+    const int MostBytes = 32_000_000;
 
     readonly Dictionary<string, string[]> _files = [];
     readonly Dictionary<(Type, string), object?> _known = [];

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Kiln.Scaffolding.Reading;
 
 /// <summary>Paths from the repository's root, with slashes; the root itself is empty.</summary>
@@ -46,6 +48,10 @@ static class Paths
             yield return at;
         yield return "";
     }
+
+    /// <summary>Whether a path is one of those that a pattern of a workspace means: <c>apps/*</c>, <c>libs/**</c>.</summary>
+    public static bool IsMatch(string pattern, string path) => Regex.IsMatch(
+        path, $"^{Regex.Escape(Normalize(pattern)).Replace(@"\*\*/", "(?:.*/)?").Replace(@"\*\*", ".*").Replace(@"\*", "[^/]*")}$");
 
     static string Common(string left, string right) =>
         string.Join('/', PartsOf(left).Zip(PartsOf(right)).TakeWhile(x => x.First == x.Second).Select(x => x.First));

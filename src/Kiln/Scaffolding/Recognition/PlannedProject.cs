@@ -13,7 +13,7 @@ static class PlannedProject
         (string Path, string Text)[] files =
         [
             (project.DockerfilePath, DockerfileText.WithHead(Paths.Relative(project.Context, project.Marker), project.Dockerfile(named.Name))),
-            (project.IgnorePath, project.Ignore),
+            (project.IgnorePath, IgnoreText.Sent(tree, project.Context, project.Ignore)),
             .. project.Others,
         ];
         return new ScaffoldedProject(named.Name, project.Folder.Length == 0 ? "." : project.Folder, project.Language)

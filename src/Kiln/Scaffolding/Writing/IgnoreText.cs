@@ -1,4 +1,5 @@
 using Kiln.Primitives;
+using Kiln.Scaffolding.Reading;
 
 namespace Kiln.Scaffolding.Writing;
 
@@ -31,6 +32,22 @@ static class IgnoreText
         """;
 
     static readonly string[] Secrets = ["**/.env", "**/.env.*", "**/*.pem", "**/*.key", "**/*.pfx"];
+
+    static readonly string[] BuildFiles = ["build.sh", "build.cmd", "build.ps1", "kiln.lock"];
+
+    /// <summary>The same text for the folder that is sent; from the repository's root nothing of the build goes along.</summary>
+    /// <param name="tree">The repository.</param>
+    /// <param name="context">The folder, from the root.</param>
+    /// <param name="text">What a language leaves out.</param>
+    public static string Sent(FolderTree tree, string context, string text)
+    {
+        var hasProject = tree.HasFile("build/_build.csproj");
+        if (context.Length > 0 || (!hasProject && !tree.HasFolder(".nuke")))
+            return text;
+        // Projects may import what else is in there.
+        var isShared = tree.FilesIn("build").Any(x => Path.GetExtension(x) is ".props" or ".targets");
+        return $"{text}\n{Block("# The build makes images, and is in none.", hasProject && !isShared ? ["build", .. BuildFiles] : BuildFiles)}\n";
+    }
 
     /// <summary>The text for a language that leaves out these patterns.</summary>
     /// <param name="results">What builds, tools and tests leave behind.</param>

@@ -1,7 +1,7 @@
 # Written by Kiln ('./build.sh Scaffold') for pom.xml. It is yours to edit: it is written anew only with --overwrite-files.
 
-# build compiles, and takes the result apart; what the tool downloads stays in a cache that one build at a time may use.
-FROM maven:3-eclipse-temurin-17 AS build
+# build compiles where the build runs, since jars are the same everywhere; what the tool downloads stays in a cache that one build at a time may use.
+FROM --platform=$BUILDPLATFORM maven:3-eclipse-temurin-17 AS build
 WORKDIR /src
 
 COPY . .

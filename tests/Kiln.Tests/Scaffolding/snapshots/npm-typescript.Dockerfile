@@ -3,22 +3,20 @@
 # build has all packages, and compiles.
 FROM node:22-slim AS build
 WORKDIR /app
-RUN --mount=type=bind,source=package.json,target=package.json \
-    --mount=type=bind,source=package-lock.json,target=package-lock.json \
-    --mount=type=cache,target=/root/.npm \
-    npm ci --ignore-scripts && \
-    npm rebuild
+COPY package.json package-lock.json ./
+RUN --mount=type=cache,target=/root/.npm \
+    npm pkg delete scripts.prepare && \
+    npm ci
 COPY . .
 RUN npm run build
 
 # dependencies has the packages that the program needs while it runs, in a layer that changes only with them.
 FROM node:22-slim AS dependencies
 WORKDIR /app
-RUN --mount=type=bind,source=package.json,target=package.json \
-    --mount=type=bind,source=package-lock.json,target=package-lock.json \
-    --mount=type=cache,target=/root/.npm \
-    npm ci --omit=dev --ignore-scripts && \
-    npm rebuild
+COPY package.json package-lock.json ./
+RUN --mount=type=cache,target=/root/.npm \
+    npm pkg delete scripts.prepare && \
+    npm ci --omit=dev
 
 # final has Node.js and what runs; caches, and what only builds, stay behind.
 FROM node:22-slim AS final

@@ -10,12 +10,12 @@ COPY packages/config/package.json packages/config/
 COPY packages/core/package.json packages/core/
 COPY packages/ui/package.json packages/ui/
 COPY packages/util/package.json packages/util/
+RUN npm pkg delete scripts.prepare
 
 # build has all packages, and compiles what this image needs, each behind what it needs itself.
 FROM manifests AS build
 RUN --mount=type=cache,target=/root/.npm \
-    npm ci --ignore-scripts && \
-    npm rebuild
+    npm ci
 COPY . .
 RUN npm run build --workspace=packages/core && \
     npm run build --workspace=apps/api
@@ -23,8 +23,7 @@ RUN npm run build --workspace=packages/core && \
 # dependencies has the packages that the program needs while it runs, in a layer that changes only with them.
 FROM manifests AS dependencies
 RUN --mount=type=cache,target=/root/.npm \
-    npm ci --omit=dev --workspace=apps/api --include-workspace-root --ignore-scripts && \
-    npm rebuild
+    npm ci --omit=dev --workspace=apps/api --include-workspace-root
 
 # final has Node.js and what runs; caches, and what only builds, stay behind.
 FROM node:24-slim AS final

@@ -10,12 +10,12 @@ COPY packages/config/package.json packages/config/
 COPY packages/core/package.json packages/core/
 COPY packages/ui/package.json packages/ui/
 COPY packages/util/package.json packages/util/
+RUN npm pkg delete scripts.prepare
 
 # build has all packages, and compiles what this image needs, each behind what it needs itself.
 FROM manifests AS build
 RUN --mount=type=cache,target=/root/.npm \
-    npm ci --ignore-scripts && \
-    npm rebuild
+    npm ci
 COPY . .
 RUN npm run build --workspace=packages/ui && \
     npm run build --workspace=apps/web

@@ -2,6 +2,8 @@
 
 # build makes the environment.
 FROM python:3.13-slim AS build
+# Files of an image bear one time, so what Python compiles has to know its source by a hash, or it would be compiled again at each start.
+ENV SOURCE_DATE_EPOCH=315532800
 WORKDIR /app
 
 # This step is done again only when one of these files changes.

@@ -5,6 +5,8 @@ FROM python:3.13-slim AS build
 COPY --from=ghcr.io/astral-sh/uv:0.9 /uv /usr/local/bin/
 # Files are copied out of the cache, which is another file system, and compiled once instead of at each start.
 ENV UV_LINK_MODE=copy UV_COMPILE_BYTECODE=1 UV_PYTHON=/usr/local/bin/python UV_PYTHON_DOWNLOADS=never
+# Files of an image bear one time, so what Python compiles has to know its source by a hash, or it would be compiled again at each start.
+ENV SOURCE_DATE_EPOCH=315532800 PYC_INVALIDATION_MODE=checked-hash
 WORKDIR /app
 
 # This step is done again only when one of these files changes.

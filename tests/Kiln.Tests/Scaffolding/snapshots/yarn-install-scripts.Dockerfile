@@ -3,13 +3,12 @@
 # build has all packages, and compiles.
 FROM node:24-slim AS build
 WORKDIR /app
-RUN --mount=type=bind,source=package.json,target=package.json \
-    --mount=type=bind,source=yarn.lock,target=yarn.lock \
-    --mount=type=cache,target=/usr/local/share/.cache/yarn \
-    yarn install --frozen-lockfile --ignore-scripts
+COPY package.json yarn.lock ./
+RUN --mount=type=cache,target=/usr/local/share/.cache/yarn \
+    npm pkg delete scripts.postinstall && \
+    yarn install --frozen-lockfile
 COPY . .
 RUN --mount=type=cache,target=/usr/local/share/.cache/yarn \
-    npm rebuild && \
     yarn run postinstall && \
     yarn run build && \
     yarn install --frozen-lockfile --production --ignore-scripts --prefer-offline

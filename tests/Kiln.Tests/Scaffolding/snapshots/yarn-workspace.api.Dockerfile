@@ -11,15 +11,14 @@ COPY package.json yarn.lock .yarnrc.yml ./
 COPY .yarn/ .yarn/
 COPY services/shop/api/package.json services/shop/api/
 COPY services/shop/core/package.json services/shop/core/
+RUN npm --prefix services/shop/api pkg delete scripts.postinstall
 
 # build has all packages, and compiles what this image needs, each behind what it needs itself.
 FROM manifests AS build
 RUN --mount=type=cache,target=/usr/local/share/.cache/yarn \
-    yarn install --immutable --mode=skip-build
+    yarn install --immutable
 COPY . .
-RUN --mount=type=cache,target=/usr/local/share/.cache/yarn \
-    yarn rebuild && \
-    yarn workspace @shop/api run postinstall
+RUN yarn workspace @shop/api run postinstall
 
 # final has Node.js and what runs; caches, and what only builds, stay behind.
 FROM node:24-slim AS final

@@ -1,0 +1,28 @@
+# Written by Kiln ('./build.sh Scaffold') for requirements.txt. It is yours to edit: it is written anew only with --overwrite-files.
+
+# build makes the environment.
+FROM python:3.13-slim AS build
+# Files of an image bear one time, so what Python compiles has to know its source by a hash, or it would be compiled again at each start.
+ENV SOURCE_DATE_EPOCH=315532800
+WORKDIR /app
+
+# This step is done again only when one of these files changes.
+RUN --mount=type=cache,target=/root/.cache/pip \
+    --mount=type=bind,source=requirements.txt,target=requirements.txt \
+    python -m venv .venv && \
+    sed -E '/^(-e|--editable)?[ =]*\.{1,2}(\/|\[|[[:space:]]*$)/d' requirements.txt > .fetched.txt && \
+    .venv/bin/pip install --requirement .fetched.txt
+# What lies in folders of the repository is installed behind the sources; all else is there by now.
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/pip \
+    .venv/bin/pip install --requirement requirements.txt
+
+# final has the same Python at the same place, so the environment can be copied; pip's cache and compilers stay behind.
+FROM python:3.13-slim AS final
+LABEL org.opencontainers.image.title="jobs"
+ENV PATH="/app/.venv/bin:$PATH" PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
+WORKDIR /app
+COPY --from=build /app/.venv /app/.venv
+COPY . .
+USER 65532:65532
+CMD ["python", "main.py"]
