@@ -219,6 +219,28 @@ public sealed class GitHubCleanUpTests : IDisposable
     public void Outside_of_a_job_the_repository_is_where_origin_fetches_from(string? remote, string? expected) =>
         Assert.Equal(expected, GitHubRepository.Of(new Dictionary<string, string?>(), remote)?.ToString());
 
+    [Theory]
+    [InlineData("git@github.example.com:acme/shop.git", "https://github.example.com/api/v3/")]
+    [InlineData("https://acme.ghe.com/acme/shop", "https://api.acme.ghe.com/")]
+    [InlineData("https://github.com/acme/shop", "https://api.github.com/")]
+    [InlineData("https://git.example.com/acme/shop", null)]
+    public void A_server_of_somebody_s_own_is_known_by_its_variable(string remote, string? api) =>
+        Assert.Equal(api, GitHubRepository.Of(new Dictionary<string, string?> { ["GITHUB_SERVER_URL"] = "https://github.example.com" }, remote)?.Api.ToString());
+
+    [Fact]
+    public void Where_the_API_is_a_job_is_told()
+    {
+        var repository = GitHubRepository.Of(new Dictionary<string, string?>
+        {
+            ["GITHUB_ACTIONS"] = "true",
+            ["GITHUB_REPOSITORY"] = "acme/shop",
+            ["GITHUB_SERVER_URL"] = "https://github.example.com",
+            ["GITHUB_API_URL"] = "https://api.example.com/v3",
+        });
+
+        Assert.Equal("https://api.example.com/v3", repository?.Api.ToString());
+    }
+
     [Fact]
     public void In_a_job_the_repository_is_the_job_s_and_its_token_is_not_told()
     {
