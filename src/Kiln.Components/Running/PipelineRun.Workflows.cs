@@ -31,7 +31,7 @@ sealed partial class PipelineRun
     };
 
     /// <summary>The names of the build's targets.</summary>
-    internal static IReadOnlyCollection<string> TargetNamesOf(IHazPipelines build) => BuildDescription.TargetsOf(build.GetType()).ToHashSet();
+    internal static IReadOnlyCollection<string> TargetNamesOf(IHazPipelines build) => TargetProperties.NamesOf(build.GetType()).ToHashSet();
 
     internal void GenerateWorkflow(IHazPipelines build)
     {

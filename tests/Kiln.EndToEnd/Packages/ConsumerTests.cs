@@ -1,4 +1,5 @@
 using System.Net.NetworkInformation;
+using System.Text.Json;
 using Kiln.EndToEnd.Pipeline;
 using Kiln.Oci.Registries;
 
@@ -27,6 +28,21 @@ public sealed class ConsumerTests(PipelineFixture fixture)
 
         Assert.Contains($"Kiln Engine {await _feed.VersionAsync()} (NUKE API 10.1.0)", outcome.Output);
         Assert.Equal(outcome.Digest, manifest?.Digest.ToString());
+    }
+
+    [Fact]
+    public async Task What_a_build_is_made_of_tools_read_between_its_lines()
+    {
+        await fixture.GetAsync(); // skips where no engine can run, as packages are made by one
+        using var consumer = await Consumer.MakeAsync(_feed);
+        (await consumer.RunAsync("dotnet", "new", "kiln")).Succeeded();
+
+        var lines = (await consumer.RunAsync("build.sh", "Describe", "--no-logo", "--describe-plan", "Push")).Succeeded().Output.Split('\n').Select(x => x.TrimEnd('\r')).ToList();
+        using var described = JsonDocument.Parse(string.Join('\n', lines[lines.IndexOf("{")..(lines.LastIndexOf("}") + 1)]));
+
+        Assert.Equal(2, described.RootElement.GetProperty("version").GetInt32());
+        Assert.Equal("app", Assert.Single(described.RootElement.GetProperty("images").EnumerateArray()).GetProperty("name").GetString());
+        Assert.Equal("Push", described.RootElement.GetProperty("plan").EnumerateArray().Last().GetString());
     }
 
     [Fact]
