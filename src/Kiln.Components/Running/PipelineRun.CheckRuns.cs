@@ -22,7 +22,7 @@ sealed partial class PipelineRun
         }
         catch (KilnException refusal) when (refusal.Code == ErrorCodes.CheckRunRefused)
         {
-            _reporter.Warning(refusal.Message);
+            _reporter.Warning($"{refusal}");
         }
     }
 }

@@ -40,7 +40,7 @@ sealed partial class PipelineRun
         }
         catch (KilnException refusal) when (refusal.Code == ErrorCodes.CommentRefused)
         {
-            _reporter.Warning(refusal.Message);
+            _reporter.Warning($"{refusal}");
             if (SummaryPage is null)
                 foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
                     _reporter.Information(line);

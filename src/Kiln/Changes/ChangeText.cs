@@ -25,7 +25,7 @@ public static class ChangeText
         else
             AppendTable(text, changes);
         // The hosts make a link of it.
-        return commit is null ? text.ToString() : text.Append($"\nAt {commit}.\n").ToString();
+        return commit is null ? text.ToString() : text.Append($"\nBuilt for commit {commit}.\n").ToString();
     }
 
     static void AppendTable(StringBuilder text, ValueList<ImageChange> changes)

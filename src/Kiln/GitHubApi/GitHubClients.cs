@@ -9,7 +9,7 @@ static class GitHubClients
 
     /// <summary>Asks nobody yet; what the caller makes of the reason is thrown where there is no token, which everything needs that is not only looked at.</summary>
     internal static GitHubClient Require(GitHubRepository repository, Func<string, KilnException> refuse) =>
-        repository.Token is null ? throw refuse("there is no token in GITHUB_TOKEN") : Of(repository.Api, repository.Token);
+        repository.Token is null ? throw refuse(GitHubRefusal.WithoutToken) : Of(repository.Api, repository.Token);
 
     /// <summary>Asks nobody yet.</summary>
     /// <param name="api">The API's address.</param>

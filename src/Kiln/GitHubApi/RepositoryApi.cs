@@ -61,7 +61,7 @@ sealed class RepositoryApi
     });
 
     internal KilnException Refused(string reason, Exception? error = null) =>
-        new(ErrorCodes.DeletionRefused, $"'{_repository}' is not cleaned up: {reason}.", error);
+        new(ErrorCodes.DeletionRefused, $"GitHub does nothing for '{_repository}': {reason}.", error);
 
     Task<(T Found, Uri? Next)> GetAsync<T>(Uri address, string permission, Func<JsonElement, T> read, CancellationToken cancellationToken) =>
         AskAsync(permission, cancellationToken, async () =>
@@ -74,7 +74,7 @@ sealed class RepositoryApi
     async Task<T> AskAsync<T>(string permission, CancellationToken cancellationToken, Func<Task<T>> ask)
     {
         if (_repository.Token is null)
-            throw Refused("there is no token in GITHUB_TOKEN");
+            throw Refused(GitHubRefusal.WithoutToken);
         try
         {
             return await ask();

@@ -30,7 +30,7 @@ public sealed class CheckRunTests
 
         await RunAsync(job, 403, """{ "message": "Resource not accessible by integration" }""");
 
-        Assert.Contains(job.Lines, x => x.StartsWith("warning: No check run was written for commit", StringComparison.Ordinal) && x.Contains("'checks: write'", StringComparison.Ordinal));
+        Assert.Contains(job.Lines, x => x.StartsWith("warning: KILN2017: No check run was written for commit", StringComparison.Ordinal) && x.Contains("'checks: write'", StringComparison.Ordinal));
         Assert.Contains("::warning file=", job.Printed);
     }
 

@@ -1,5 +1,7 @@
+using Kiln.CleaningUp;
 using Kiln.Components.Running;
 using Nuke.Common;
+using Nuke.Common.Tooling;
 using Assert = Xunit.Assert;
 
 namespace Kiln.Components.Tests.Running;
@@ -62,20 +64,25 @@ public sealed class CleanUpTests : IDisposable
     {
         Environment.SetEnvironmentVariable("GITHUB_TOKEN", null);
 
-        await RunAsync(deletes: true);
+        // The refs would be asked of origin, wherever these sources were cloned from.
+        var build = new CleaningBuild(deletes: true, keepsRefs: false);
+        await PipelineRun.Of(build).CleanUpAsync(build);
 
         Assert.Contains(_job.Lines, x => x.StartsWith("warning: ", StringComparison.Ordinal) && x.Contains("there is no token in GITHUB_TOKEN", StringComparison.Ordinal));
+        Assert.Contains(_job.Lines, x => x.EndsWith("since these could not be looked at: GitHub's cache of acme/shop", StringComparison.Ordinal));
         Assert.Empty(_job.Requests);
     }
 
     static Task RunAsync(bool deletes)
     {
-        var build = new CleaningBuild(deletes);
+        var build = new CleaningBuild(deletes, keepsRefs: true);
         return PipelineRun.Of(build).CleanUpAsync(build);
     }
 
-    sealed class CleaningBuild(bool deletes) : NukeBuild, ICleanUp
+    sealed class CleaningBuild(bool deletes, bool keepsRefs) : NukeBuild, ICleanUp
     {
+        Configure<CleanUpRequest> ICleanUp.CleanUpSettings => _ => _ with { Refs = keepsRefs ? _.Refs : null };
+
         IEnumerable<ImageSpec> IHazImages.Images => [new("api", "api")];
 
         IEnumerable<RegistryNamespace> IHazRegistries.Registries => [];

@@ -32,7 +32,7 @@ public sealed class CommentTests : IDisposable
 
         var written = Assert.Single(_job.Requests, x => x.Request == $"POST {Comments}").Body;
         Assert.Matches(@"\| api \|.* refused \|", written);
-        Assert.Contains("At fedcba9876543210.", written);
+        Assert.Contains("Built for commit fedcba9876543210.", written);
         Assert.Contains("Commented https://github.example.com/acme/shop/pull/7#issuecomment-2", _job.Lines);
     }
 
@@ -44,7 +44,7 @@ public sealed class CommentTests : IDisposable
         await RunAsync(Verdict.Passed);
 
         Assert.Contains(
-            "warning: No comment was written to pull request 7 of 'acme/shop': the token in GITHUB_TOKEN lacks the permission 'pull-requests: write', which a pull request from a fork never has: Resource not accessible by integration.",
+            "warning: KILN2015: No comment was written to pull request 7 of 'acme/shop': the token in GITHUB_TOKEN lacks the permission 'pull-requests: write', which a pull request from a fork never has: Resource not accessible by integration.",
             _job.Lines);
         Assert.StartsWith("before\n### What changes about the images\n\n| Image ", File.ReadAllText(_job.PathOf("summary.md")));
     }
@@ -57,7 +57,7 @@ public sealed class CommentTests : IDisposable
 
         await RunAsync(Verdict.Passed);
 
-        Assert.Contains("warning: No comment was written to pull request 7 of 'acme/shop': there is no token in GITHUB_TOKEN.", _job.Lines);
+        Assert.Contains(_job.Lines, x => x.StartsWith("warning: KILN2015: No comment was written to pull request 7 of 'acme/shop': there is no token in GITHUB_TOKEN; ", StringComparison.Ordinal));
         Assert.Contains(_job.Lines, x => x.StartsWith("| api |", StringComparison.Ordinal));
     }
 

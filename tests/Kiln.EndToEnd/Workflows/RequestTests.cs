@@ -28,7 +28,7 @@ public sealed class RequestTests(PipelineFixture fixture)
         refused.Failed(1, "NAMES-1");
         Assert.Contains("Commented https://github.example.com/acme/shop/pull/7#issuecomment-1", refused.Output);
         Assert.Matches(@"\| app \|.*\| refused \|", told);
-        Assert.Contains("At fedcba9876543210fedcba9876543210fedcba98.", told);
+        Assert.Contains("Built for commit fedcba9876543210fedcba9876543210fedcba98.", told);
         Assert.NotEqual(0, failed.ExitCode);
         Assert.DoesNotContain("Commented", failed.Output);
         Assert.Equal(told, Assert.Single(server.Written));

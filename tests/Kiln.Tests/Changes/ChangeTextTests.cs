@@ -40,7 +40,7 @@ public sealed class ChangeTextTests
 
             - high CVE-2 in api: lodash 4.17.15, fixed in 4.17.21 (RUN npm ci)
 
-            At fedcba9876543210fedcba9876543210fedcba98.
+            Built for commit fedcba9876543210fedcba9876543210fedcba98.
 
             """.ReplaceLineEndings("\n"),
             ChangeText.Markdown([change], "fedcba9876543210fedcba9876543210fedcba98"));

@@ -80,7 +80,7 @@ public sealed class GitHubCleanUpTests : IDisposable
         Assert.Empty(gone);
         Assert.Equal(
             [
-                "warning: What is left stays as it is: GitHub's cache of acme/shop. 'acme/shop' is not cleaned up: "
+                "warning: What is left stays as it is: GitHub's cache of acme/shop. KILN2020: GitHub does nothing for 'acme/shop': "
                 + "the token in GITHUB_TOKEN lacks the permission 'actions: write', which a pull request from a fork never has: Resource not accessible by integration.",
             ],
             _said.Lines);
@@ -99,14 +99,14 @@ public sealed class GitHubCleanUpTests : IDisposable
         Assert.Equal(["refs/heads/gone"], plan.Leftovers.SelectMany(x => x.Names));
         Assert.Equal(
             [
-                "warning: The open requests are not known, so nothing goes that could belong to one. 'acme/shop' is not cleaned up: "
-                + "the token in GITHUB_TOKEN lacks the permission 'pull-requests: read', which a pull request from a fork never has: Resource not accessible by integration.",
+                "warning: The open requests are not known, so nothing goes that could belong to one. KILN2020: GitHub does nothing for 'acme/shop': "
+                + "the token in GITHUB_TOKEN lacks the permission 'pull-requests: read': Resource not accessible by integration.",
             ],
             _said.Lines);
     }
 
     [Theory]
-    [InlineData(401, "GitHub does not take the token in GITHUB_TOKEN.")]
+    [InlineData(401, "GitHub does not take the token in GITHUB_TOKEN; it may have expired.")]
     [InlineData(404, "GitHub does not show that to the token in GITHUB_TOKEN, which needs the permission 'actions: read'.")]
     [InlineData(502, "GitHub answers HTTP 502")]
     public async Task What_GitHub_refuses_to_list_is_a_warning(int status, string reason)
@@ -115,7 +115,7 @@ public sealed class GitHubCleanUpTests : IDisposable
         _server.On("GET", Caches, status, """{ "message": "no" }""");
 
         Assert.Empty((await PlanAsync()).Leftovers);
-        Assert.StartsWith($"warning: Left as it is: GitHub's cache of acme/shop. 'acme/shop' is not cleaned up: {reason}", Assert.Single(_said.Lines));
+        Assert.StartsWith($"warning: Left as it is: GitHub's cache of acme/shop. KILN2020: GitHub does nothing for 'acme/shop': {reason}", Assert.Single(_said.Lines));
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class GitHubCleanUpTests : IDisposable
         await PlanAsync(Request with { Refs = null, HostCache = new GitHubCaches(without) });
         await PlanAsync(Request with { Refs = null, HostCache = new GitHubCaches(gone) });
 
-        Assert.Contains("there is no token in GITHUB_TOKEN.", _said.Lines[0]);
+        Assert.Contains("there is no token in GITHUB_TOKEN; ", _said.Lines[0]);
         Assert.Contains("GitHub cannot be reached: ", _said.Lines[1]);
         Assert.Empty(_server.Lines);
     }
@@ -189,7 +189,7 @@ public sealed class GitHubCleanUpTests : IDisposable
             () => new ContainerPackages(Repository).RemoveAsync(ImageReference.Parse("ghcr.io/acme/team/api"), Manifest, TestContext.Current.CancellationToken));
 
         Assert.Equal(ErrorCodes.DeletionRefused, refusal.Code);
-        Assert.StartsWith($"'acme/shop' is not cleaned up: {reason}", refusal.Message);
+        Assert.StartsWith($"GitHub does nothing for 'acme/shop': {reason}", refusal.Message);
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public sealed class LintCheckRunTests : IDisposable
     }
 
     [Theory]
-    [InlineData(401, "GitHub does not take the token in GITHUB_TOKEN.")]
+    [InlineData(401, "GitHub does not take the token in GITHUB_TOKEN; it may have expired.")]
     [InlineData(403, "the token in GITHUB_TOKEN lacks the permission 'checks: write', which a pull request from a fork never has: Resource not accessible by integration.")]
     [InlineData(404, "GitHub does not show that commit to the token in GITHUB_TOKEN, which needs the permission 'checks: write'.")]
     [InlineData(502, "GitHub answers HTTP 502: Resource not accessible by integration.")]
