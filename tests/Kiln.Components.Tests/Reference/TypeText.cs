@@ -7,7 +7,11 @@ static class TypeText
 {
     static readonly Dictionary<Type, string> Keywords = new()
     {
-        [typeof(string)] = "string", [typeof(bool)] = "bool", [typeof(int)] = "int", [typeof(long)] = "long", [typeof(double)] = "double",
+        [typeof(string)] = "string",
+        [typeof(bool)] = "bool",
+        [typeof(int)] = "int",
+        [typeof(long)] = "long",
+        [typeof(double)] = "double",
     };
 
     /// <summary>Nested ones with what they are nested in: <c>Trigger.Push</c>.</summary>
