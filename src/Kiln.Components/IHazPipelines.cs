@@ -16,7 +16,7 @@ public interface IHazPipelines : IHazImages, IHazLock
     /// <summary>How the default pipelines spread the work on images over machines. Default: one job does all.</summary>
     FanOut FanOut => FanOut.OneJob;
 
-    /// <summary>Whether the default pipelines tell pull requests of GitHub's what they do to the images (<see cref="IComment"/>). Default: no; their jobs may only read then.</summary>
+    /// <summary>Whether the default pipelines tell pull and merge requests what they do to the images (<see cref="IComment"/>). Default: no; GitHub's jobs may only read then.</summary>
     bool CommentsOnPullRequests => false;
 
     /// <summary>Whether the default pipelines show what is held against Dockerfiles as a check run of GitHub's (<see cref="ICreateCheckRun"/>). Default: no; their jobs may only read then.</summary>

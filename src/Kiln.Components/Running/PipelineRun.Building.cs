@@ -13,6 +13,9 @@ sealed partial class PipelineRun
     /// <summary>Whether this run put its images together, so that there is nothing to build.</summary>
     internal bool HasAssembled { get; private set; }
 
+    /// <summary>Whether there are images that this run is about: it built them, put them together, or was told to take those that are there.</summary>
+    internal bool HasImages => _build.SucceededTargets.Concat(_build.SkippedTargets).Any(x => x.Name == nameof(IDockerBuild.DockerBuild));
+
     /// <summary>The platforms that are built for here; empty for all. KILN1011 for what is none.</summary>
     internal static ValueList<Platform> PlatformsOf(INukeBuild build) =>
         build is IDockerBuild { OnlyPlatforms: var names } ? names.Select(Platform.Parse).ToValueList() : [];
@@ -40,8 +43,8 @@ sealed partial class PipelineRun
         var loaded = loader is null ? [] : await loader.LoadAsync(built, CancellationToken.None);
         foreach (var line in BuildSummary.Lines(built).Concat(LoadSummary.Lines(request.Engine, loaded)))
             _reporter.Information(line);
-        if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } page)
-            JobSummary.AppendTo(page, built, _reporter);
+        if (SummaryPage is { } page)
+            JobSummary.AppendTo(page, JobSummary.Markdown(built), _reporter);
     }
 
     internal Task SmokeTestAsync(ISmokeTest build)

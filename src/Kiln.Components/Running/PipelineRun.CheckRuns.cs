@@ -17,12 +17,12 @@ sealed partial class PipelineRun
         var (reports, options) = await JudgeAsync(build);
         try
         {
-            _reporter.Information($"Checked   {await new LintCheckRun(CommitOnGitHub!).WriteAsync(reports, options)}");
+            _reporter.Information($"Checked   {await new LintCheckRun(CommitOnGitHub!).WriteAsync(reports, options, CancellationToken.None)}");
             _hasCheckRun = true;
         }
         catch (KilnException refusal) when (refusal.Code == ErrorCodes.CheckRunRefused)
         {
-            _reporter.Warning(refusal.Message);
+            _reporter.Warning($"{refusal}");
         }
     }
 }

@@ -1,6 +1,8 @@
 using Kiln.Changes;
 using Kiln.GitHubApi;
 using Kiln.GitLabApi;
+using Kiln.Primitives;
+using Kiln.Reporting;
 
 namespace Kiln.Components.Running;
 
@@ -16,19 +18,32 @@ sealed partial class PipelineRun
 
     static GitLabMergeRequest? MergeRequest => GitLabMergeRequest.Of(Variables);
 
-    // A comment tells what is known elsewhere too, so that it cannot be written ends nothing.
     internal async Task CommentAsync(IComment build)
     {
         var empty = new ChangeRequest { Images = [], Folders = FoldersOf(build) };
-        var changes = await new ChangeFinder(_reporter).FindAsync(build.CommentSettings(build.CommentSettingsBase(empty)), CancellationToken.None);
+        var request = build.CommentSettings(build.CommentSettingsBase(empty));
+        var changes = await new ChangeFinder(_reporter).FindAsync(request, CancellationToken.None);
+        var text = ChangeText.Markdown(changes, PullRequest?.HeadCommit ?? MergeRequest?.HeadCommit);
+        // Before the host is asked: who may not write there shall read it here.
+        if (SummaryPage is { } page)
+            JobSummary.AppendTo(page, $"{text}\n", _reporter);
+        await WriteCommentAsync(ChangeTopic.Of(request.Images, build.Images.ToValueList()), text);
+    }
+
+    // A comment tells what is known elsewhere too, so that it cannot be written ends nothing.
+    async Task WriteCommentAsync(string topic, string text)
+    {
         try
         {
             IRequestComment comment = PullRequest is { } pull ? new PullRequestComment(pull) : new MergeRequestNote(MergeRequest!);
-            _reporter.Information($"Commented {await comment.WriteAsync("images", ChangeText.Markdown(changes))}");
+            _reporter.Information($"Commented {await comment.WriteAsync(topic, text, CancellationToken.None)}");
         }
         catch (KilnException refusal) when (refusal.Code == ErrorCodes.CommentRefused)
         {
-            _reporter.Warning(refusal.Message);
+            _reporter.Warning($"{refusal}");
+            if (SummaryPage is null)
+                foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                    _reporter.Information(line);
         }
     }
 }

@@ -14,6 +14,9 @@ sealed partial class PipelineRun
     /// <summary>The file that GitHub takes a step's outputs from; null elsewhere.</summary>
     internal static string? GitHubOutput => Variables.GetValueOrDefault("GITHUB_OUTPUT") is { Length: > 0 } file ? file : null;
 
+    /// <summary>The file that GitHub takes a job's page from; null elsewhere.</summary>
+    static string? SummaryPage => Variables.GetValueOrDefault("GITHUB_STEP_SUMMARY") is { Length: > 0 } file ? file : null;
+
     /// <summary>What made GitHub run this build, as it says it; null elsewhere.</summary>
     static string? Happened => Variables.GetValueOrDefault("GITHUB_EVENT_PATH") is { Length: > 0 } file && File.Exists(file) ? File.ReadAllText(file) : null;
 

@@ -1,4 +1,5 @@
 using Kiln.Caching.Backends;
+using Kiln.Commits;
 using Kiln.Components.Running.Describing;
 using Kiln.GitHubApi;
 using Kiln.Locking;
@@ -15,7 +16,7 @@ namespace Kiln.Components.Running;
 sealed partial class PipelineRun
 {
     /// <summary>Whether the repository's origin is GitLab's, by its host's name.</summary>
-    internal bool IsOnGitLab => Commit?.RemoteUrl?.Contains("gitlab", StringComparison.OrdinalIgnoreCase) == true;
+    internal bool IsOnGitLab => RemoteRepository.Of(Commit?.RemoteUrl)?.IsOnGitLab == true;
 
     /// <summary>What the build's pipelines depend on: nothing that is another on another machine, or a CI host would find the files wrong.</summary>
     internal PipelineFacts FactsOf(IHazPipelines build) => new()
@@ -34,7 +35,7 @@ sealed partial class PipelineRun
     static readonly string[] SdkFiles = ["build/global.json", "global.json"];
 
     /// <summary>The names of the build's targets.</summary>
-    internal static IReadOnlyCollection<string> TargetNamesOf(IHazPipelines build) => BuildDescription.TargetsOf(build.GetType()).ToHashSet();
+    internal static IReadOnlyCollection<string> TargetNamesOf(IHazPipelines build) => TargetProperties.NamesOf(build.GetType()).ToHashSet();
 
     internal void GenerateWorkflow(IHazPipelines build)
     {
@@ -43,6 +44,8 @@ sealed partial class PipelineRun
         KeepBumps(build, bumps);
         if (Commit?.DefaultBranch is { } branch && branch != build.ReleaseBranch)
             _reporter.Warning($"The repository's default branch is '{branch}', and the pipelines know '{build.ReleaseBranch}': say so by 'string IHazPipelines.ReleaseBranch => \"{branch}\"'");
+        if (PushesToItself(build) is { } place)
+            _reporter.Warning($"The registry '{place}' is on the machine that pushes, and a CI host's machine goes with all that is on it: name the registry that others pull from in 'IHazRegistries.Registries' (docs/guides/registries.md)");
         foreach (var scanner in ScannersOnPath(build))
             _reporter.Warning($"The scanner {scanner} comes from PATH, and machines of CI hosts may not have it, so that Scan is refused there: say how it is had by its Source (docs/guides/scanning.md)");
         new WorkflowFolder(request.Root).Apply(changes);
@@ -51,6 +54,13 @@ sealed partial class PipelineRun
         if (changes.Count == 0)
             _reporter.Information("The files of the CI hosts are what the build would write");
     }
+
+    // In a job of GitLab's the registry that comes with the repository is another one than here.
+    RegistryNamespace? PushesToItself(IHazPipelines build) =>
+        build is IPush { Registries: var places } && places.ToArray() is [{ IsLoopback: true } first, ..] all && all.All(x => x.IsLoopback)
+        && (build.GitHub is not null || first != RegistryNamespace.OfRemote(Commit?.RemoteUrl))
+            ? first
+            : null;
 
     static IEnumerable<string> ScannersOnPath(IHazPipelines build) => build is IScan { Scanners: var scanners }
         ? scanners.Where(x => x.Source is ScannerSource.Program { Path: var path } && !ExecutableFinder.IsPath(path)).Select(x => x.Name)
@@ -76,7 +86,7 @@ sealed partial class PipelineRun
         // A job's token may not write workflow files, and the lock alone would make those that are there wrong; there a bot moves the files first.
         if (build.GitHub is null || _build.IsServerBuild)
             return;
-        var resolver = new ActionResolver(Variables.GetValueOrDefault("GITHUB_TOKEN"));
+        var resolver = ActionResolver.Of(Variables);
         var before = LockFile.Read(build.LockFile) ?? KilnLock.Empty;
         var found = new List<(ActionVersion, string)>();
         try
@@ -84,7 +94,7 @@ sealed partial class PipelineRun
             var request = RequestOf(build);
             request = request with { Facts = request.Facts with { Pins = request.Facts.Pins.Tolerant } };
             foreach (var repository in ActionUpdate.RepositoriesIn(request.Generate()))
-                found.Add(await resolver.FindNewestAsync(repository));
+                found.Add(await resolver.FindNewestAsync(repository, CancellationToken.None));
         }
         catch (KilnException unavailable) when (unavailable.Code == ErrorCodes.InputUnavailable)
         {

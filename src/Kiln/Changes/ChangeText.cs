@@ -15,11 +15,21 @@ public static class ChangeText
     static readonly string[] Titles = ["Image", "To pull", "Change", "Unpacked", "Steps cached", "Verdict", "New", "Fixed"];
 
     /// <summary>A table of all images and the findings that are new; a sentence where there are no images.</summary>
-    public static string Markdown(ValueList<ImageChange> changes)
+    /// <param name="changes">What was compared.</param>
+    /// <param name="commit">The commit that the images are of, all its digits: who reads an old comment sees that it is one. Default: not said.</param>
+    public static string Markdown(ValueList<ImageChange> changes, string? commit = null)
     {
+        var text = new StringBuilder("### What changes about the images\n\n");
         if (changes.Count == 0)
-            return "### Images\n\nNone was built.\n";
-        var text = new StringBuilder("### Images\n\n");
+            text.Append("None was built.\n");
+        else
+            AppendTable(text, changes);
+        // The hosts make a link of it.
+        return commit is null ? text.ToString() : text.Append($"\nBuilt for commit {commit}.\n").ToString();
+    }
+
+    static void AppendTable(StringBuilder text, ValueList<ImageChange> changes)
+    {
         Row(text, Titles);
         Row(text, Titles.Select(_ => "---"));
         foreach (var change in changes)
@@ -27,7 +37,6 @@ public static class ChangeText
         AppendNew(text, changes);
         if (changes.Any(x => x.Before is null))
             text.Append(changes.All(x => x.Before is null) ? "\nThe base branch's images are not known, so nothing is compared.\n" : "\n-: the base branch's image is not known.\n");
-        return text.ToString();
     }
 
     static string[] CellsOf(ImageChange change)

@@ -4,8 +4,9 @@ namespace Kiln.Changes;
 public interface IRequestComment
 {
     /// <summary>Writes the comment, or changes the one that was written before; KILN2015 where the host does not let it.</summary>
-    /// <param name="topic">Tells this comment from others of the same kind: letters, digits and <c>-</c>. No reader sees it.</param>
+    /// <param name="topic">Tells this comment from others of the same kind: one line without <c>--></c>. No reader sees it.</param>
     /// <param name="text">Markdown.</param>
+    /// <param name="cancellationToken">Ends it; what was sent by then may be written.</param>
     /// <returns>The comment's address.</returns>
-    Task<string> WriteAsync(string topic, string text);
+    Task<string> WriteAsync(string topic, string text, CancellationToken cancellationToken);
 }

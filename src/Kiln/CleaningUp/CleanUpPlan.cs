@@ -11,6 +11,9 @@ public sealed record CleanUpPlan
     /// <summary>What stays, and why.</summary>
     public ValueList<KeptNames> Kept { get; init; }
 
+    /// <summary>What could not be looked at: places, <c>branches</c>, <c>open requests</c>. What is left over there is not known.</summary>
+    public ValueList<string> Unseen { get; init; }
+
     /// <summary>The bytes that all leftovers take. A registry gives them back when it collects its garbage.</summary>
     public long Size => Leftovers.Sum(x => x.Size);
 

@@ -14,15 +14,16 @@ public sealed class CleanUpPlanner(IReporter reporter)
     public async Task<CleanUpPlan> PlanAsync(CleanUpRequest request, CancellationToken cancellationToken)
     {
         using var client = new RegistryClient(request.Access);
+        var unseen = new List<string>();
         var judges = new List<Func<LivingRefs, Task<CleanUpPlan?>>>();
         foreach (var place in PlacesOf(request, client, cancellationToken))
         {
-            if (await TryAsync(place.Name, place.LookAsync) is { } judge)
-                judges.Add(x => TryAsync(place.Name, () => judge(x)));
+            if (await TryAsync(place.Name, place.LookAsync, unseen) is { } judge)
+                judges.Add(x => TryAsync(place.Name, () => judge(x), unseen));
         }
 
         // Asked last: what is opened while the places are looked at must not be taken for closed.
-        var living = await ReadRefsAsync(request.Refs, cancellationToken);
+        var living = await ReadRefsAsync(request.Refs, unseen, cancellationToken);
         var parts = new List<CleanUpPlan>();
         foreach (var judge in judges)
         {
@@ -30,7 +31,7 @@ public sealed class CleanUpPlanner(IReporter reporter)
                 parts.Add(part);
         }
 
-        return CleanUpPlan.Of(parts);
+        return CleanUpPlan.Of(parts) with { Unseen = unseen.ToValueList() };
     }
 
     static IEnumerable<Place> PlacesOf(CleanUpRequest request, RegistryClient client, CancellationToken cancellationToken)
@@ -62,13 +63,13 @@ public sealed class CleanUpPlanner(IReporter reporter)
         });
     }
 
-    async Task<LivingRefs> ReadRefsAsync(IRefSource? source, CancellationToken cancellationToken) => source is null ? new LivingRefs() : new LivingRefs
+    async Task<LivingRefs> ReadRefsAsync(IRefSource? source, List<string> unseen, CancellationToken cancellationToken) => source is null ? new LivingRefs() : new LivingRefs
     {
-        Branches = await TryAsync("branches", source.ListBranchesAsync, cancellationToken),
-        OpenRequests = await TryAsync("open requests", source.ListOpenRequestsAsync, cancellationToken),
+        Branches = await TryAsync("branches", source.ListBranchesAsync, unseen, cancellationToken),
+        OpenRequests = await TryAsync("open requests", source.ListOpenRequestsAsync, unseen, cancellationToken),
     };
 
-    async Task<T?> TryAsync<T>(string place, Func<Task<T>> look) where T : class
+    async Task<T?> TryAsync<T>(string place, Func<Task<T>> look, List<string> unseen) where T : class
     {
         try
         {
@@ -77,12 +78,13 @@ public sealed class CleanUpPlanner(IReporter reporter)
         catch (KilnException refusal)
         {
             // One place that is closed or away is no reason to leave the others as they are.
-            reporter.Warning($"Left as it is: {place}. {refusal.Message}");
+            reporter.Warning($"Left as it is: {place}. {refusal}");
+            unseen.Add(place);
             return null;
         }
     }
 
-    async Task<ValueList<string>?> TryAsync(string what, Func<CancellationToken, Task<ValueList<string>?>> list, CancellationToken cancellationToken)
+    async Task<ValueList<string>?> TryAsync(string what, Func<CancellationToken, Task<ValueList<string>?>> list, List<string> unseen, CancellationToken cancellationToken)
     {
         try
         {
@@ -91,7 +93,8 @@ public sealed class CleanUpPlanner(IReporter reporter)
         catch (KilnException refusal)
         {
             // Without them less goes, and nothing wrong.
-            reporter.Warning($"The {what} are not known, so nothing goes that could belong to one. {refusal.Message}");
+            reporter.Warning($"The {what} are not known, so nothing goes that could belong to one. {refusal}");
+            unseen.Add(what);
             return null;
         }
     }

@@ -29,7 +29,7 @@ public sealed class LeftoverRemover(IReporter reporter)
             }
             catch (KilnException refusal)
             {
-                reporter.Warning($"What is left stays as it is: {place.Key}. {refusal.Message}");
+                reporter.Warning($"What is left stays as it is: {place.Key}. {refusal}");
             }
         }
 

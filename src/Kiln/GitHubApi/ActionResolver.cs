@@ -11,27 +11,36 @@ public sealed class ActionResolver
 
     /// <summary>Asks nobody yet.</summary>
     /// <param name="token">Raises the limit of requests from 60 to 5,000 an hour; null: none.</param>
-    /// <param name="server">A GitHub Enterprise server. Default: github.com.</param>
-    public ActionResolver(string? token, Uri? server = null)
+    /// <param name="api">The address of the API, of a GitHub Enterprise server for example. Default: github.com's.</param>
+    public ActionResolver(string? token, Uri? api = null)
     {
-        _client = GitHubClients.Of(server ?? GitHubClient.GitHubApiUrl, token);
+        _client = GitHubClients.Of(api ?? GitHubAddress.ApiOf(GitHubAddress.DotCom), token);
         _hasToken = token is { Length: > 0 };
+    }
+
+    /// <summary>Asks nobody yet.</summary>
+    /// <param name="variables">The environment: <c>GITHUB_API_URL</c>, <c>GITHUB_TOKEN</c>.</param>
+    public static ActionResolver Of(IReadOnlyDictionary<string, string?> variables)
+    {
+        var known = new GitHubVariables(variables);
+        return new ActionResolver(known.Token, known.Api);
     }
 
     /// <summary>
     /// The newest release, and its tag's commit. KILN6010 where GitHub cannot be asked, does not know it, or allows no more requests.
     /// </summary>
     /// <param name="repository">For example <c>actions/checkout</c>.</param>
-    public async Task<(ActionVersion Action, string Commit)> FindNewestAsync(string repository)
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<(ActionVersion Action, string Commit)> FindNewestAsync(string repository, CancellationToken cancellationToken)
     {
         if (repository.Split('/') is not [var owner, var name])
             throw new ArgumentException($"'{repository}' is no repository.", nameof(repository));
         try
         {
-            var tag = (await _client.Repository.Release.GetLatest(owner, name)).TagName;
-            return (new ActionVersion(repository, null, tag), await CommitOfAsync(owner, name, tag));
+            var tag = (await _client.Repository.Release.GetLatest(owner, name).WaitAsync(cancellationToken)).TagName;
+            return (new ActionVersion(repository, null, tag), await CommitOfAsync(owner, name, tag).WaitAsync(cancellationToken));
         }
-        catch (Exception error) when (ReasonOf(error) is { } reason)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested && ReasonOf(error) is { } reason)
         {
             throw new KilnException(ErrorCodes.InputUnavailable, $"The newest version of the action '{repository}' is not known: {reason}. What is pinned stays.", error);
         }

@@ -21,10 +21,10 @@ public sealed class ContainerPackages(GitHubRepository repository) : IManifestRe
     {
         var place = repository.WithoutTagAndDigest();
         if (!_known.TryGetValue(place, out var package))
-            package = _known[place] = await FindAsync(place);
+            package = _known[place] = await FindAsync(place, cancellationToken);
         if (!package.Versions.TryGetValue(manifest.ToString(), out var version))
             return;
-        if (!await _api.DeleteAsync($"{package.Path}/{version}", Permission))
+        if (!await _api.DeleteAsync($"{package.Path}/{version}", Permission, cancellationToken))
         {
             throw _api.Refused(
                 $"GitHub hides the package '{place}' from the token in GITHUB_TOKEN, which needs '{Permission}' and the role Admin in the package's settings "
@@ -33,12 +33,13 @@ public sealed class ContainerPackages(GitHubRepository repository) : IManifestRe
     }
 
     // Whose the package is stands in its address; organisations and people have different ones.
-    async Task<(string Path, Dictionary<string, long> Versions)> FindAsync(ImageReference place)
+    async Task<(string Path, Dictionary<string, long> Versions)> FindAsync(ImageReference place, CancellationToken cancellationToken)
     {
         var (owner, name) = place.Repository.Split('/', 2) is [var first, var rest] ? (first, rest) : throw _api.Refused($"'{place}' names no package");
-        var isOrganization = await _api.GetAsync($"users/{owner}", "metadata: read", x => x.GetProperty("type").GetString() == "Organization");
+        var isOrganization = await _api.GetAsync($"users/{owner}", "metadata: read", x => x.GetProperty("type").GetString() == "Organization", cancellationToken);
         var path = $"{(isOrganization ? "orgs" : "users")}/{owner}/packages/container/{Uri.EscapeDataString(name)}/versions";
-        var versions = await _api.ListAsync($"{path}?per_page=100", Permission, x => KeyValuePair.Create(x.GetProperty("name").GetString()!, x.GetProperty("id").GetInt64()));
+        var versions = await _api.ListAsync(
+            $"{path}?per_page=100", Permission, x => KeyValuePair.Create(x.GetProperty("name").GetString()!, x.GetProperty("id").GetInt64()), cancellationToken);
         return (path, versions.ToDictionary());
     }
 }

@@ -16,9 +16,10 @@ public sealed class GitHubCaches(GitHubRepository repository) : ICacheHost
         $"repos/{repository}/actions/caches?per_page=100",
         "actions: read",
         x => new HostCache(x.GetProperty("id").GetInt64(), x.GetProperty("ref").GetString()!, x.GetProperty("size_in_bytes").GetInt64()),
+        cancellationToken,
         "actions_caches");
 
     /// <inheritdoc />
     public Task DeleteAsync(HostCache entry, CancellationToken cancellationToken) =>
-        _api.DeleteAsync($"repos/{repository}/actions/caches/{entry.Id}", "actions: write");
+        _api.DeleteAsync($"repos/{repository}/actions/caches/{entry.Id}", "actions: write", cancellationToken);
 }

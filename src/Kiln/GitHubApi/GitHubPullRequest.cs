@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Kiln.Commits;
 
 namespace Kiln.GitHubApi;
 
@@ -13,18 +13,14 @@ public sealed record GitHubPullRequest(GitHubRepository Repository, int Number)
     /// <summary>The newest commit of its own branch, when the event happened; null where the event does not say.</summary>
     public string? HeadCommit { get; init; }
 
-    /// <summary>Read from GitHub's variables and the file of the event; null where the build runs for no pull request of GitHub's.</summary>
-    /// <param name="variables">The environment: <c>GITHUB_REPOSITORY</c>, <c>GITHUB_SERVER_URL</c>, <c>GITHUB_TOKEN</c>.</param>
+    /// <summary>Read from GitHub's variables and the file of the event; null where the build runs for no pull request of GitHub's, or the file cannot be read.</summary>
+    /// <param name="variables">The environment: <c>GITHUB_REPOSITORY</c>, <c>GITHUB_SERVER_URL</c>, <c>GITHUB_API_URL</c>, <c>GITHUB_TOKEN</c>.</param>
     /// <param name="happened">What <c>GITHUB_EVENT_PATH</c> names; null where there is none.</param>
     public static GitHubPullRequest? Of(IReadOnlyDictionary<string, string?> variables, string? happened)
     {
-        if (GitHubRepository.Of(variables) is not { } repository || happened is null)
-            return null;
-        using var document = JsonDocument.Parse(happened);
-        if (!document.RootElement.TryGetProperty("pull_request", out var request) || !request.TryGetProperty("number", out var number))
-            return null;
-        return new GitHubPullRequest(repository, number.GetInt32()) { BaseCommit = CommitOf("base"), HeadCommit = CommitOf("head") };
-
-        string? CommitOf(string end) => request.TryGetProperty(end, out var branch) && branch.TryGetProperty("sha", out var commit) ? commit.GetString() : null;
+        var told = GitHubEvent.Of(happened);
+        return GitHubRepository.Of(variables) is { } repository && told.Number("pull_request", "number") is { } number
+            ? new GitHubPullRequest(repository, number) { BaseCommit = told.Text("pull_request", "base", "sha"), HeadCommit = told.Text("pull_request", "head", "sha") }
+            : null;
     }
 }

@@ -11,9 +11,12 @@ public sealed class GitHubRefs(GitHubRepository repository) : IRefSource
 
     /// <inheritdoc />
     public async Task<ValueList<string>?> ListBranchesAsync(CancellationToken cancellationToken) =>
-        await _api.ListAsync($"repos/{repository}/branches?per_page=100", "contents: read", x => x.GetProperty("name").GetString()!);
+        await _api.ListAsync($"repos/{repository}/branches?per_page=100", "contents: read", x => x.GetProperty("name").GetString()!, cancellationToken);
 
     /// <inheritdoc />
     public async Task<ValueList<string>?> ListOpenRequestsAsync(CancellationToken cancellationToken) => await _api.ListAsync(
-        $"repos/{repository}/pulls?state=open&per_page=100", "pull-requests: read", x => x.GetProperty("number").GetInt64().ToString(CultureInfo.InvariantCulture));
+        $"repos/{repository}/pulls?state=open&per_page=100",
+        "pull-requests: read",
+        x => x.GetProperty("number").GetInt64().ToString(CultureInfo.InvariantCulture),
+        cancellationToken);
 }

@@ -6,18 +6,21 @@ namespace Kiln.GitHubApi;
 /// </summary>
 sealed class GitHubVariables(IReadOnlyDictionary<string, string?> variables)
 {
-    /// <summary>Where repositories are that no job tells of.</summary>
-    internal static Uri DotCom { get; } = new("https://github.com");
-
     internal bool ArePresent => Value("GITHUB_ACTIONS") == "true";
 
-    internal Uri Server => Value("GITHUB_SERVER_URL") is { } address ? new Uri(address) : DotCom;
+    /// <summary>Null where nobody says it.</summary>
+    internal Uri? Server => Address("GITHUB_SERVER_URL");
+
+    /// <summary>Null where nobody says it: then it follows from the server.</summary>
+    internal Uri? Api => Address("GITHUB_API_URL");
 
     internal string? Repository => Value("GITHUB_REPOSITORY");
 
     internal string? Commit => Value("GITHUB_SHA");
 
     internal string? Token => Value("GITHUB_TOKEN");
+
+    Uri? Address(string name) => Uri.TryCreate(Value(name), UriKind.Absolute, out var address) ? address : null;
 
     string? Value(string name) => variables.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 }

@@ -21,7 +21,7 @@ public sealed class LintCheckRun
     public LintCheckRun(GitHubCommit commit)
     {
         _commit = commit;
-        _runs = commit.Repository.Token is null ? throw Refused("this job was given no token in GITHUB_TOKEN") : GitHubClients.Of(commit.Repository).Check.Run;
+        _runs = GitHubClients.Require(commit.Repository, x => Refused(x)).Check.Run;
     }
 
     /// <summary>
@@ -30,15 +30,16 @@ public sealed class LintCheckRun
     /// </summary>
     /// <param name="reports">Of all Dockerfiles; at most the 1,000 most severe findings become annotations.</param>
     /// <param name="options">By which they were judged.</param>
+    /// <param name="cancellationToken">Ends it; what was sent by then may be written.</param>
     /// <returns>The page of the check run.</returns>
     /// <exception cref="KilnException">With code KILN2017 where GitHub does not let it.</exception>
-    public async Task<string> WriteAsync(IReadOnlyList<LintReport> reports, LintOptions options)
+    public async Task<string> WriteAsync(IReadOnlyList<LintReport> reports, LintOptions options, CancellationToken cancellationToken)
     {
         var content = CheckRunContent.Of(reports, options);
         var shown = 0;
         try
         {
-            if (await FindAsync(content) is { } same)
+            if (await FindAsync(content, cancellationToken) is { } same)
                 return same.HtmlUrl;
             // Concluded at once: one that waits for its annotations would wait for ever where the job ends in between.
             var run = await _runs.Create(_commit.Repository.Owner, _commit.Repository.Name, new NewCheckRun(Name, _commit.Sha)
@@ -46,12 +47,12 @@ public sealed class LintCheckRun
                 ExternalId = content.Fingerprint,
                 Conclusion = content.Conclusion,
                 Output = Next(),
-            });
+            }).WaitAsync(cancellationToken);
             while ((shown += MostAtOnce) < content.Annotations.Count)
-                await _runs.Update(_commit.Repository.Owner, _commit.Repository.Name, run.Id, new CheckRunUpdate { Output = Next() });
+                await _runs.Update(_commit.Repository.Owner, _commit.Repository.Name, run.Id, new CheckRunUpdate { Output = Next() }).WaitAsync(cancellationToken);
             return run.HtmlUrl;
         }
-        catch (Exception error) when (GitHubRefusal.Of(error, "checks: write", "that commit") is { } reason)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested && GitHubRefusal.Of(error, "checks: write", "that commit") is { } reason)
         {
             throw shown == 0 ? Refused(reason, error) : Refused(reason, error, $"Only {shown} of {content.Annotations.Count} findings were written into the check run");
         }
@@ -60,10 +61,11 @@ public sealed class LintCheckRun
     }
 
     // Jobs are run again, and several jobs may judge the same files.
-    async Task<CheckRun?> FindAsync(CheckRunContent content)
+    async Task<CheckRun?> FindAsync(CheckRunContent content, CancellationToken cancellationToken)
     {
         var known = await _runs.GetAllForReference(
-            _commit.Repository.Owner, _commit.Repository.Name, _commit.Sha, new CheckRunRequest { CheckName = Name }, new ApiOptions { PageSize = PageSize });
+            _commit.Repository.Owner, _commit.Repository.Name, _commit.Sha, new CheckRunRequest { CheckName = Name }, new ApiOptions { PageSize = PageSize })
+            .WaitAsync(cancellationToken);
         return known.CheckRuns.FirstOrDefault(x => x.ExternalId == content.Fingerprint && x.Output?.AnnotationsCount == content.Annotations.Count);
     }
 

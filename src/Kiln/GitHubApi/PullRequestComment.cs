@@ -15,27 +15,25 @@ public sealed class PullRequestComment : IRequestComment
     public PullRequestComment(GitHubPullRequest request)
     {
         _request = request;
-        _comments = request.Repository.Token is null ? throw Refused("this job was given no token in GITHUB_TOKEN") : GitHubClients.Of(request.Repository).Issue.Comment;
+        _comments = GitHubClients.Require(request.Repository, x => Refused(x)).Issue.Comment;
     }
 
     /// <inheritdoc />
-    public async Task<string> WriteAsync(string topic, string text)
+    public async Task<string> WriteAsync(string topic, string text, CancellationToken cancellationToken)
     {
         var (_, owner, name) = _request.Repository;
         var mark = $"<!-- kiln: {topic} -->";
         var body = $"{mark}\n{text}";
         try
         {
-            var all = await _comments.GetAllForIssue(owner, name, _request.Number, new ApiOptions { PageSize = PageSize });
+            var all = await _comments.GetAllForIssue(owner, name, _request.Number, new ApiOptions { PageSize = PageSize }).WaitAsync(cancellationToken);
             var mine = all.FirstOrDefault(x => x.Body.StartsWith(mark, StringComparison.Ordinal));
             if (mine?.Body.ReplaceLineEndings("\n") == body.ReplaceLineEndings("\n"))
                 return mine.HtmlUrl;
-            var written = mine is null
-                ? await _comments.Create(owner, name, _request.Number, body)
-                : await _comments.Update(owner, name, mine.Id, body);
-            return written.HtmlUrl;
+            var writing = mine is null ? _comments.Create(owner, name, _request.Number, body) : _comments.Update(owner, name, mine.Id, body);
+            return (await writing.WaitAsync(cancellationToken)).HtmlUrl;
         }
-        catch (Exception error) when (GitHubRefusal.Of(error, "pull-requests: write", "that pull request") is { } reason)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested && GitHubRefusal.Of(error, "pull-requests: write", "that pull request") is { } reason)
         {
             throw Refused(reason, error);
         }

@@ -14,38 +14,43 @@ sealed class RepositoryApi
     readonly IConnection _connection;
 
     /// <summary>Asks nobody yet.</summary>
-    internal RepositoryApi(GitHubRepository repository) => (_repository, _connection) = (repository, GitHubClients.Of(repository).Connection);
+    internal RepositoryApi(GitHubRepository repository) => (_repository, _connection) = (repository, GitHubClients.Of(repository.Api, repository.Token).Connection);
 
     /// <summary>One object.</summary>
     /// <param name="path">For example <c>users/acme</c>.</param>
     /// <param name="permission">What a job's token needs for it.</param>
     /// <param name="read">Takes from it what is wanted.</param>
-    internal async Task<T> GetAsync<T>(string path, string permission, Func<JsonElement, T> read) =>
-        (await GetAsync(new Uri(path, UriKind.Relative), permission, read)).Found;
+    /// <param name="cancellationToken">Ends it.</param>
+    internal async Task<T> GetAsync<T>(string path, string permission, Func<JsonElement, T> read, CancellationToken cancellationToken) =>
+        (await GetAsync(new Uri(path, UriKind.Relative), permission, read, cancellationToken)).Found;
 
     /// <summary>What an array holds, page after page.</summary>
     /// <param name="path">With what is asked for, and with <c>per_page</c>.</param>
     /// <param name="permission">What a job's token needs for it.</param>
     /// <param name="read">Takes from an item what is wanted.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <param name="property">Where the array is, in answers that are objects; null for answers that are arrays.</param>
-    internal async Task<ValueList<T>> ListAsync<T>(string path, string permission, Func<JsonElement, T> read, string? property = null)
+    internal async Task<ValueList<T>> ListAsync<T>(
+        string path, string permission, Func<JsonElement, T> read, CancellationToken cancellationToken, string? property = null)
     {
         var items = new List<T>();
         for (var page = new Uri(path, UriKind.Relative); page is not null;)
         {
-            (var found, page) = await GetAsync(page, permission, x => (property is null ? x : x.GetProperty(property)).EnumerateArray().Select(read).ToArray());
+            (var found, page) = await GetAsync(page, permission, ReadAll, cancellationToken);
             items.AddRange(found);
         }
 
         return items.ToValueList();
+
+        T[] ReadAll(JsonElement answer) => [.. (property is null ? answer : answer.GetProperty(property)).EnumerateArray().Select(read)];
     }
 
     /// <summary>Deletes what is there; whether it was.</summary>
-    internal Task<bool> DeleteAsync(string path, string permission) => AskAsync(permission, async () =>
+    internal Task<bool> DeleteAsync(string path, string permission, CancellationToken cancellationToken) => AskAsync(permission, cancellationToken, async () =>
     {
         try
         {
-            await _connection.Delete(new Uri(path, UriKind.Relative));
+            await _connection.Delete(new Uri(path, UriKind.Relative)).WaitAsync(cancellationToken);
             return true;
         }
         catch (NotFoundException)
@@ -56,24 +61,25 @@ sealed class RepositoryApi
     });
 
     internal KilnException Refused(string reason, Exception? error = null) =>
-        new(ErrorCodes.DeletionRefused, $"'{_repository}' is not cleaned up: {reason}.", error);
+        new(ErrorCodes.DeletionRefused, $"GitHub does nothing for '{_repository}': {reason}.", error);
 
-    Task<(T Found, Uri? Next)> GetAsync<T>(Uri address, string permission, Func<JsonElement, T> read) => AskAsync(permission, async () =>
-    {
-        var answer = (await _connection.Get<object>(address, null)).HttpResponse;
-        using var document = JsonDocument.Parse((string)answer.Body);
-        return (read(document.RootElement), answer.ApiInfo.Links.GetValueOrDefault("next"));
-    });
+    Task<(T Found, Uri? Next)> GetAsync<T>(Uri address, string permission, Func<JsonElement, T> read, CancellationToken cancellationToken) =>
+        AskAsync(permission, cancellationToken, async () =>
+        {
+            var answer = (await _connection.Get<object>(address, null).WaitAsync(cancellationToken)).HttpResponse;
+            using var document = JsonDocument.Parse((string)answer.Body);
+            return (read(document.RootElement), answer.ApiInfo.Links.GetValueOrDefault("next"));
+        });
 
-    async Task<T> AskAsync<T>(string permission, Func<Task<T>> ask)
+    async Task<T> AskAsync<T>(string permission, CancellationToken cancellationToken, Func<Task<T>> ask)
     {
         if (_repository.Token is null)
-            throw Refused("there is no token in GITHUB_TOKEN");
+            throw Refused(GitHubRefusal.WithoutToken);
         try
         {
             return await ask();
         }
-        catch (Exception error) when (GitHubRefusal.Of(error, permission, "that") is { } reason)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested && GitHubRefusal.Of(error, permission, "that") is { } reason)
         {
             throw Refused(reason, error);
         }

@@ -19,6 +19,8 @@ public sealed class ImagePusher(IReporter reporter)
         PushChecks.Require(request);
         if (PushChecks.DirtyTreeGoesTo(request) is { } remote)
             reporter.Warning($"Pushing an uncommitted tree to {remote}, as was asked for");
+        if (PushChecks.StaysOnHost(request) is { } place)
+            reporter.Warning($"Pushing to {place} only, which is on this machine of the CI host and goes with it: name the registry that others pull from in 'IHazRegistries.Registries' (docs/guides/registries.md)");
         var plans = request.Images.Select(x => (Image: x, Tags: PushChecks.TagsOf(request, x))).ToArray();
         foreach (var note in plans.SelectMany(x => x.Tags).Select(x => x.Note).OfType<string>().Distinct())
             reporter.Information(note);

@@ -35,6 +35,10 @@ public static class PushChecks
         }
     }
 
+    /// <summary>The registries of a CI host's own machine, quoted, where there are no others; null elsewhere.</summary>
+    internal static string? StaysOnHost(PushRequest request) =>
+        request.Host is not null && request.Registries.Count > 0 && request.Registries.All(x => x.IsLoopback) ? string.Join(", ", request.Registries.Select(x => $"'{x}'")) : null;
+
     /// <summary>The registries on other machines that uncommitted changes would go to, quoted; null when there is nothing of it.</summary>
     internal static string? DirtyTreeGoesTo(PushRequest request)
     {

@@ -16,7 +16,9 @@ public static class CleanUpSummary
             yield return $"Stays     {kept.Place}: {Some(kept.Names)} ({kept.Why})";
         foreach (var leftover in plan.Leftovers)
             yield return $"Goes      {Describe(leftover)}";
-        yield return plan.Leftovers.Count == 0 ? "Nothing is left over" : $"Together  {Count(plan.Leftovers)}, {HumanUnits.Size(plan.Size)}";
+        yield return plan.Leftovers.Count > 0 ? $"Together  {Count(plan.Leftovers)}, {HumanUnits.Size(plan.Size)}"
+            : plan.Unseen.Count > 0 ? $"Nothing goes; what is left over is not known, since these could not be looked at: {string.Join(", ", plan.Unseen)}"
+            : "Nothing is left over";
     }
 
     /// <summary>How the same is deleted.</summary>

@@ -4,7 +4,7 @@ using Kiln.Buildx;
 namespace Kiln.Reporting;
 
 /// <summary>
-/// What was built as Markdown, on the page that GitHub shows for a job: whoever wants to know need not read the log
+/// The page that GitHub shows for a job, in Markdown: whoever wants to know what was built need not read the log
 /// (docs.github.com, workflow commands, "Adding a job summary").
 /// </summary>
 public static class JobSummary
@@ -36,11 +36,11 @@ public static class JobSummary
     }
 
     /// <summary>Adds it to a file that others may have written to before. A page that cannot be written fails no build; that is a warning.</summary>
-    public static void AppendTo(string file, IReadOnlyCollection<BuiltImage> built, IReporter reporter)
+    public static void AppendTo(string file, string markdown, IReporter reporter)
     {
         try
         {
-            File.AppendAllText(file, Markdown(built));
+            File.AppendAllText(file, markdown);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

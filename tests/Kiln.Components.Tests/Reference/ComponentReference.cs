@@ -31,10 +31,10 @@ static class ComponentReference
             text.Append($"\nInherits {string.Join(", ", parents.Select(x => $"`{x}`"))}.\n");
         foreach (var target in properties.Where(x => x.PropertyType == typeof(Target)))
             AppendTarget(text, target, described);
-        Table(text, ["parameter", "variable", "kind", "meaning"], properties.Where(IsParameter).Select(x => ParameterRow(x, described)));
-        Table(text, ["setting", "of", "meaning"], properties.Where(IsSetting).Select(x => (string[])[$"`{x.Name}`", $"`{x.PropertyType.GetGenericArguments()[0].Name}`", Summaries.Of(x)]));
-        Table(text, ["fact", "type", "meaning"], properties.Where(x => !IsParameter(x) && !IsSetting(x) && x.PropertyType != typeof(Target) && !x.Name.EndsWith("SettingsBase", StringComparison.Ordinal))
-            .Select(x => (string[])[$"`{x.Name}`", $"`{NameOf(x.PropertyType)}`", Summaries.Of(x)]));
+        MarkdownTable.Append(text, ["parameter", "variable", "kind", "meaning"], properties.Where(IsParameter).Select(x => ParameterRow(x, described)));
+        MarkdownTable.Append(text, ["setting", "of", "meaning"], properties.Where(IsSetting).Select(x => (string[])[$"`{x.Name}`", $"[`{x.PropertyType.GetGenericArguments()[0].Name}`](settings.md#{x.PropertyType.GetGenericArguments()[0].Name.ToLowerInvariant()})", Summaries.Of(x)]));
+        MarkdownTable.Append(text, ["fact", "type", "meaning"], properties.Where(x => !IsParameter(x) && !IsSetting(x) && x.PropertyType != typeof(Target) && !x.Name.EndsWith("SettingsBase", StringComparison.Ordinal))
+            .Select(x => (string[])[$"`{x.Name}`", $"`{TypeText.Of(x.PropertyType)}`", Summaries.Of(x)]));
     }
 
     static void AppendTarget(StringBuilder text, PropertyInfo property, JsonElement described)
@@ -61,19 +61,5 @@ static class ComponentReference
     {
         var all = component.GetInterfaces().Where(x => x.Name != "INukeBuild").ToArray();
         return [.. all.Where(x => !all.Any(y => y != x && x.IsAssignableFrom(y))).Select(x => x.Name).Order(StringComparer.Ordinal)];
-    }
-
-    static string NameOf(Type type) => Nullable.GetUnderlyingType(type) is { } value ? $"{value.Name}?"
-        : type.IsGenericType ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>"
-        : type.Name;
-
-    static void Table(StringBuilder text, string[] titles, IEnumerable<string[]> rows)
-    {
-        var all = rows.ToArray();
-        if (all.Length == 0)
-            return;
-        text.Append('\n');
-        foreach (var row in all.Prepend([.. titles.Select(_ => "---")]).Prepend(titles))
-            text.Append("| ").AppendJoin(" | ", row.Select(x => x.Replace("|", "\\|"))).Append(" |\n");
     }
 }

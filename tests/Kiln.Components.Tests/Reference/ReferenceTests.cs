@@ -7,6 +7,9 @@ public sealed class ReferenceTests
     public void Components_are_those_of_the_code() => Expect("components.md", ComponentReference.Page());
 
     [Fact]
+    public void Settings_are_those_of_the_code() => Expect("settings.md", SettingsReference.Page());
+
+    [Fact]
     public void Errors_are_those_of_their_pages() => Expect("errors.md", ErrorReference.Page(Path.Combine(Docs, "errors")));
 
     static string Docs { get; } = Repository.PathTo("docs");

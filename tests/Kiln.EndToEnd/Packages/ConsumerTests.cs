@@ -1,4 +1,5 @@
 using System.Net.NetworkInformation;
+using System.Text.Json;
 using Kiln.EndToEnd.Inputs;
 using Kiln.EndToEnd.Pipeline;
 using Kiln.Oci.Registries;
@@ -33,6 +34,21 @@ public sealed class ConsumerTests(PipelineFixture fixture)
         Assert.Contains($"Kiln Engine {PackageFeed.Version} (NUKE API 10.1.0)", outcomes[1].Output);
         Assert.Equal(outcomes[1].Digest, manifest?.Digest.ToString());
         Assert.Equal("?? .github/\n", left.Output);
+    }
+
+    [Fact]
+    public async Task What_a_build_is_made_of_tools_read_between_its_lines()
+    {
+        await fixture.GetAsync(); // skips where no engine can run, as packages are made by one
+        using var consumer = await Consumer.MakeAsync(_feed);
+        (await consumer.RunAsync("dotnet", "new", "kiln")).Succeeded();
+
+        var lines = (await consumer.RunAsync("build.sh", "Describe", "--no-logo", "--describe-plan", "Push")).Succeeded().Output.Split('\n').Select(x => x.TrimEnd('\r')).ToList();
+        using var described = JsonDocument.Parse(string.Join('\n', lines[lines.IndexOf("{")..(lines.LastIndexOf("}") + 1)]));
+
+        Assert.Equal(2, described.RootElement.GetProperty("version").GetInt32());
+        Assert.Equal("app", Assert.Single(described.RootElement.GetProperty("images").EnumerateArray()).GetProperty("name").GetString());
+        Assert.Equal("Push", described.RootElement.GetProperty("plan").EnumerateArray().Last().GetString());
     }
 
     [Fact]

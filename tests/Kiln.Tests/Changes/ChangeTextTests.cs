@@ -30,7 +30,7 @@ public sealed class ChangeTextTests
 
         Assert.Equal(
             """
-            ### Images
+            ### What changes about the images
 
             | Image | To pull | Change | Unpacked | Steps cached | Verdict | New | Fixed |
             | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -40,8 +40,10 @@ public sealed class ChangeTextTests
 
             - high CVE-2 in api: lodash 4.17.15, fixed in 4.17.21 (RUN npm ci)
 
+            Built for commit fedcba9876543210fedcba9876543210fedcba98.
+
             """.ReplaceLineEndings("\n"),
-            ChangeText.Markdown([change]));
+            ChangeText.Markdown([change], "fedcba9876543210fedcba9876543210fedcba98"));
     }
 
     [Fact]

@@ -117,6 +117,11 @@ public sealed class CleanUpTests(RegistryFixture registries) : IDisposable
         CleanUpSummary.Lines(await new CleanUpPlanner(_said).PlanAsync(Request, TestContext.Current.CancellationToken)));
 
     [Fact]
+    public void Where_nothing_could_be_looked_at_it_is_not_told_that_nothing_is_left_over() => Assert.Equal(
+        ["Nothing goes; what is left over is not known, since these could not be looked at: GitHub's cache of acme/shop, branches"],
+        CleanUpSummary.Lines(new CleanUpPlan { Unseen = ["GitHub's cache of acme/shop", "branches"] }));
+
+    [Fact]
     public async Task A_registry_that_deletes_nothing_is_a_warning_and_the_others_are_cleaned_up()
     {
         using var closed = new FakeRegistry { Fault = x => Refuse(x) };
@@ -129,7 +134,7 @@ public sealed class CleanUpTests(RegistryFixture registries) : IDisposable
         Assert.Equal([plan.Leftovers[2]], gone);
         Assert.Equal(
             [
-                $"warning: What is left stays as it is: {closed.Address}/api. The registry '{closed.Address}' does not delete: it answered DELETE /v2/api/manifests/{digest} with HTTP 405. "
+                $"warning: What is left stays as it is: {closed.Address}/api. KILN2020: The registry '{closed.Address}' does not delete: it answered DELETE /v2/api/manifests/{digest} with HTTP 405. "
                 + "Allow it there (the distribution project's registry: REGISTRY_STORAGE_DELETE_ENABLED=true), or let the registry's own rules take old tags away.",
             ],
             _said.Lines);
@@ -144,7 +149,7 @@ public sealed class CleanUpTests(RegistryFixture registries) : IDisposable
         var plan = await new CleanUpPlanner(_said).PlanAsync(Request with { Registries = ["127.0.0.1:1", _place] }, TestContext.Current.CancellationToken);
 
         Assert.Equal(["pr-7"], plan.Leftovers.SelectMany(x => x.Names));
-        Assert.StartsWith("warning: Left as it is: 127.0.0.1:1/api. The registry '127.0.0.1:1' cannot be reached", Assert.Single(_said.Lines));
+        Assert.StartsWith("warning: Left as it is: 127.0.0.1:1/api. KILN2001: The registry '127.0.0.1:1' cannot be reached", Assert.Single(_said.Lines));
     }
 
     static async Task<bool> Refuse(System.Net.HttpListenerContext context)

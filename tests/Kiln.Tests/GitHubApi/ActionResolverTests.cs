@@ -17,7 +17,7 @@ public sealed class ActionResolverTests : IDisposable
 
     public void Dispose() => _server.Dispose();
 
-    ActionResolver Resolver(string? token = null) => new(token, new Uri($"http://{_server.Address}/"));
+    ActionResolver Resolver(string? token = null) => ActionResolver.Of(new Dictionary<string, string?> { ["GITHUB_API_URL"] = $"http://{_server.Address}/api/v3", ["GITHUB_TOKEN"] = token });
 
     void Answer(Func<string, (int Status, string Body)> answer, Action<HttpListenerContext>? see = null) => _server.Fault = async context =>
     {
@@ -43,7 +43,7 @@ public sealed class ActionResolverTests : IDisposable
     {
         Answer(Release);
 
-        var (action, commit) = await Resolver().FindNewestAsync("actions/checkout");
+        var (action, commit) = await Resolver().FindNewestAsync("actions/checkout", TestContext.Current.CancellationToken);
 
         Assert.Equal(("actions/checkout@v7.0.1", Commit), (action.Key, commit));
     }
@@ -55,7 +55,7 @@ public sealed class ActionResolverTests : IDisposable
             ? (200, $$"""{ "ref": "refs/tags/v7.0.1", "object": { "type": "commit", "sha": "{{Commit}}" } }""")
             : Release(x));
 
-        Assert.Equal(Commit, (await Resolver().FindNewestAsync("actions/checkout")).Commit);
+        Assert.Equal(Commit, (await Resolver().FindNewestAsync("actions/checkout", TestContext.Current.CancellationToken)).Commit);
     }
 
     [Fact]
@@ -64,9 +64,9 @@ public sealed class ActionResolverTests : IDisposable
         var seen = new List<string?>();
         Answer(Release, x => seen.Add(x.Request.Headers["Authorization"]));
 
-        await Resolver().FindNewestAsync("actions/checkout");
+        await Resolver().FindNewestAsync("actions/checkout", TestContext.Current.CancellationToken);
         Assert.All(seen, Assert.Null);
-        await Resolver("t0ken").FindNewestAsync("actions/checkout");
+        await Resolver("t0ken").FindNewestAsync("actions/checkout", TestContext.Current.CancellationToken);
         Assert.Equal("Token t0ken", seen[^1]);
     }
 
@@ -78,7 +78,7 @@ public sealed class ActionResolverTests : IDisposable
     {
         Answer(_ => (status, """{ "message": "no" }"""));
 
-        var error = await Assert.ThrowsAsync<KilnException>(() => Resolver("x").FindNewestAsync("actions/checkout"));
+        var error = await Assert.ThrowsAsync<KilnException>(() => Resolver("x").FindNewestAsync("actions/checkout", TestContext.Current.CancellationToken));
 
         Assert.Equal(ErrorCodes.InputUnavailable, error.Code);
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
@@ -99,7 +99,7 @@ public sealed class ActionResolverTests : IDisposable
                 x.Response.Headers["X-RateLimit-Reset"] = $"{reset.ToUnixTimeSeconds()}";
             });
 
-        var error = await Assert.ThrowsAsync<KilnException>(() => Resolver().FindNewestAsync("actions/checkout"));
+        var error = await Assert.ThrowsAsync<KilnException>(() => Resolver().FindNewestAsync("actions/checkout", TestContext.Current.CancellationToken));
 
         Assert.Contains($"until {reset.ToLocalTime():HH:mm}; with the variable GITHUB_TOKEN it answers more", error.Message, StringComparison.Ordinal);
     }
@@ -110,7 +110,7 @@ public sealed class ActionResolverTests : IDisposable
         var address = new Uri($"http://{_server.Address}/");
         _server.Dispose();
 
-        var error = await Assert.ThrowsAsync<KilnException>(() => new ActionResolver(null, address).FindNewestAsync("actions/checkout"));
+        var error = await Assert.ThrowsAsync<KilnException>(() => new ActionResolver(null, address).FindNewestAsync("actions/checkout", TestContext.Current.CancellationToken));
 
         Assert.Contains("GitHub cannot be reached", error.Message, StringComparison.Ordinal);
     }

@@ -80,7 +80,7 @@ public sealed class GitHubCleanUpTests : IDisposable
         Assert.Empty(gone);
         Assert.Equal(
             [
-                "warning: What is left stays as it is: GitHub's cache of acme/shop. 'acme/shop' is not cleaned up: "
+                "warning: What is left stays as it is: GitHub's cache of acme/shop. KILN2020: GitHub does nothing for 'acme/shop': "
                 + "the token in GITHUB_TOKEN lacks the permission 'actions: write', which a pull request from a fork never has: Resource not accessible by integration.",
             ],
             _said.Lines);
@@ -99,14 +99,14 @@ public sealed class GitHubCleanUpTests : IDisposable
         Assert.Equal(["refs/heads/gone"], plan.Leftovers.SelectMany(x => x.Names));
         Assert.Equal(
             [
-                "warning: The open requests are not known, so nothing goes that could belong to one. 'acme/shop' is not cleaned up: "
-                + "the token in GITHUB_TOKEN lacks the permission 'pull-requests: read', which a pull request from a fork never has: Resource not accessible by integration.",
+                "warning: The open requests are not known, so nothing goes that could belong to one. KILN2020: GitHub does nothing for 'acme/shop': "
+                + "the token in GITHUB_TOKEN lacks the permission 'pull-requests: read': Resource not accessible by integration.",
             ],
             _said.Lines);
     }
 
     [Theory]
-    [InlineData(401, "GitHub does not take the token in GITHUB_TOKEN.")]
+    [InlineData(401, "GitHub does not take the token in GITHUB_TOKEN; it may have expired.")]
     [InlineData(404, "GitHub does not show that to the token in GITHUB_TOKEN, which needs the permission 'actions: read'.")]
     [InlineData(502, "GitHub answers HTTP 502")]
     public async Task What_GitHub_refuses_to_list_is_a_warning(int status, string reason)
@@ -115,7 +115,7 @@ public sealed class GitHubCleanUpTests : IDisposable
         _server.On("GET", Caches, status, """{ "message": "no" }""");
 
         Assert.Empty((await PlanAsync()).Leftovers);
-        Assert.StartsWith($"warning: Left as it is: GitHub's cache of acme/shop. 'acme/shop' is not cleaned up: {reason}", Assert.Single(_said.Lines));
+        Assert.StartsWith($"warning: Left as it is: GitHub's cache of acme/shop. KILN2020: GitHub does nothing for 'acme/shop': {reason}", Assert.Single(_said.Lines));
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class GitHubCleanUpTests : IDisposable
         await PlanAsync(Request with { Refs = null, HostCache = new GitHubCaches(without) });
         await PlanAsync(Request with { Refs = null, HostCache = new GitHubCaches(gone) });
 
-        Assert.Contains("there is no token in GITHUB_TOKEN.", _said.Lines[0]);
+        Assert.Contains("there is no token in GITHUB_TOKEN; ", _said.Lines[0]);
         Assert.Contains("GitHub cannot be reached: ", _said.Lines[1]);
         Assert.Empty(_server.Lines);
     }
@@ -189,7 +189,7 @@ public sealed class GitHubCleanUpTests : IDisposable
             () => new ContainerPackages(Repository).RemoveAsync(ImageReference.Parse("ghcr.io/acme/team/api"), Manifest, TestContext.Current.CancellationToken));
 
         Assert.Equal(ErrorCodes.DeletionRefused, refusal.Code);
-        Assert.StartsWith($"'acme/shop' is not cleaned up: {reason}", refusal.Message);
+        Assert.StartsWith($"GitHub does nothing for 'acme/shop': {reason}", refusal.Message);
     }
 
     [Fact]
@@ -218,6 +218,28 @@ public sealed class GitHubCleanUpTests : IDisposable
     [InlineData(null, null)]
     public void Outside_of_a_job_the_repository_is_where_origin_fetches_from(string? remote, string? expected) =>
         Assert.Equal(expected, GitHubRepository.Of(new Dictionary<string, string?>(), remote)?.ToString());
+
+    [Theory]
+    [InlineData("git@github.example.com:acme/shop.git", "https://github.example.com/api/v3/")]
+    [InlineData("https://acme.ghe.com/acme/shop", "https://api.acme.ghe.com/")]
+    [InlineData("https://github.com/acme/shop", "https://api.github.com/")]
+    [InlineData("https://git.example.com/acme/shop", null)]
+    public void A_server_of_somebody_s_own_is_known_by_its_variable(string remote, string? api) =>
+        Assert.Equal(api, GitHubRepository.Of(new Dictionary<string, string?> { ["GITHUB_SERVER_URL"] = "https://github.example.com" }, remote)?.Api.ToString());
+
+    [Fact]
+    public void Where_the_API_is_a_job_is_told()
+    {
+        var repository = GitHubRepository.Of(new Dictionary<string, string?>
+        {
+            ["GITHUB_ACTIONS"] = "true",
+            ["GITHUB_REPOSITORY"] = "acme/shop",
+            ["GITHUB_SERVER_URL"] = "https://github.example.com",
+            ["GITHUB_API_URL"] = "https://api.example.com/v3",
+        });
+
+        Assert.Equal("https://api.example.com/v3", repository?.Api.ToString());
+    }
 
     [Fact]
     public void In_a_job_the_repository_is_the_job_s_and_its_token_is_not_told()

@@ -23,6 +23,12 @@ public sealed class GitHubCommitTests
     public void Where_the_event_does_not_say_it_none_is_taken_in_its_place() => Assert.Null(GitHubCommit.Of(Variables, """{ "pull_request": { "number": 7 } }"""));
 
     [Theory]
+    [InlineData("""{ "pull_request": """)]
+    [InlineData(null)]
+    public void Of_a_pull_request_whose_event_is_damaged_or_away_none_is_known(string? happened) =>
+        Assert.Null(GitHubCommit.Of(new Dictionary<string, string?>(Variables) { ["GITHUB_REF"] = "refs/pull/7/merge" }, happened));
+
+    [Theory]
     [InlineData("""{ "ref": "refs/heads/main" }""")]
     [InlineData(null)]
     public void Of_anything_else_it_is_the_commit_that_is_built(string? happened) => Assert.Equal(Expected("merge"), GitHubCommit.Of(Variables, happened));

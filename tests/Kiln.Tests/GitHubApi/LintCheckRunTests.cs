@@ -110,14 +110,14 @@ public sealed class LintCheckRunTests : IDisposable
     {
         var report = Report("FROM debian\n", worst is { } severity ? [Finding(severity, 5, 6)] : []);
 
-        await new LintCheckRun(Commit).WriteAsync([report], new LintOptions { FailsAt = failsAt });
+        await new LintCheckRun(Commit).WriteAsync([report], new LintOptions { FailsAt = failsAt }, TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, (string?)Sent("POST").Single()["conclusion"]);
         Assert.Equal(worst is null, (string?)Sent("POST").Single()["output"]!["title"] == "Nothing found");
     }
 
     [Theory]
-    [InlineData(401, "GitHub does not take the token in GITHUB_TOKEN.")]
+    [InlineData(401, "GitHub does not take the token in GITHUB_TOKEN; it may have expired.")]
     [InlineData(403, "the token in GITHUB_TOKEN lacks the permission 'checks: write', which a pull request from a fork never has: Resource not accessible by integration.")]
     [InlineData(404, "GitHub does not show that commit to the token in GITHUB_TOKEN, which needs the permission 'checks: write'.")]
     [InlineData(502, "GitHub answers HTTP 502: Resource not accessible by integration.")]
@@ -159,14 +159,14 @@ public sealed class LintCheckRunTests : IDisposable
     public async Task A_server_that_is_not_there_and_a_token_that_is_not_there_are_told()
     {
         var gone = await Assert.ThrowsAsync<KilnException>(() =>
-            new LintCheckRun(Commit with { Repository = Commit.Repository with { Server = new Uri("http://127.0.0.1:1/") } }).WriteAsync([Many(1)], new LintOptions()));
+            new LintCheckRun(Commit with { Repository = Commit.Repository with { Server = new Uri("http://127.0.0.1:1/") } }).WriteAsync([Many(1)], new LintOptions(), TestContext.Current.CancellationToken));
 
         Assert.Contains("GitHub cannot be reached", gone.Message);
         var without = Assert.Throws<KilnException>(() => new LintCheckRun(Commit with { Repository = Commit.Repository with { Token = null } }));
-        Assert.Contains("this job was given no token in GITHUB_TOKEN", without.Message);
+        Assert.Contains("there is no token in GITHUB_TOKEN", without.Message);
     }
 
-    Task<string> WriteAsync(params LintReport[] reports) => new LintCheckRun(Commit).WriteAsync(reports, new LintOptions());
+    Task<string> WriteAsync(params LintReport[] reports) => new LintCheckRun(Commit).WriteAsync(reports, new LintOptions(), TestContext.Current.CancellationToken);
 
     IEnumerable<JsonNode> Sent(params string[] methods) => _server.Requests.Where(x => methods.Contains(x.Method)).Select(x => JsonNode.Parse(x.Body)!);
 

@@ -18,12 +18,12 @@ public sealed class PullRequestCommentTests : IDisposable
     {
         AnswerPage(1, null, Comment(1, "somebody's"));
         On(Comments, "POST", 201, Comment(2, "mine"));
-        await new PullRequestComment(Request).WriteAsync("images", "first");
+        await new PullRequestComment(Request).WriteAsync("images", "first", TestContext.Current.CancellationToken);
         _server.Forget();
         AnswerPage(1, null, Comment(1, "somebody's"), Comment(2, "<!-- kiln: images -->\\nfirst"));
         On("/api/v3/repos/acme/shop/issues/comments/2", "PATCH", 200, Comment(2, "mine"));
 
-        var address = await new PullRequestComment(Request).WriteAsync("images", "second");
+        var address = await new PullRequestComment(Request).WriteAsync("images", "second", TestContext.Current.CancellationToken);
 
         Assert.Equal("https://github.example.com/acme/shop/pull/7#issuecomment-2", address);
         Assert.Equal(["GET", "PATCH"], Requests.Select(x => x.Method));
@@ -35,7 +35,7 @@ public sealed class PullRequestCommentTests : IDisposable
     {
         AnswerPage(1, null, Comment(2, "<!-- kiln: images -->\\nthe same"));
 
-        await new PullRequestComment(Request).WriteAsync("images", "the same");
+        await new PullRequestComment(Request).WriteAsync("images", "the same", TestContext.Current.CancellationToken);
 
         Assert.Equal(["GET"], Requests.Select(x => x.Method));
     }
@@ -47,7 +47,7 @@ public sealed class PullRequestCommentTests : IDisposable
         AnswerPage(2, null, Comment(500, "<!-- kiln: images -->\\nold"));
         On("/api/v3/repos/acme/shop/issues/comments/500", "PATCH", 200, Comment(500, "mine"));
 
-        Assert.EndsWith("#issuecomment-500", await new PullRequestComment(Request).WriteAsync("images", "new"));
+        Assert.EndsWith("#issuecomment-500", await new PullRequestComment(Request).WriteAsync("images", "new", TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class PullRequestCommentTests : IDisposable
         AnswerPage(1, null);
         On(Comments, "POST", status, """{ "message": "Resource not accessible by integration" }""");
 
-        var failure = await Assert.ThrowsAsync<KilnException>(() => new PullRequestComment(Request).WriteAsync("images", "text"));
+        var failure = await Assert.ThrowsAsync<KilnException>(() => new PullRequestComment(Request).WriteAsync("images", "text", TestContext.Current.CancellationToken));
 
         Assert.Equal(ErrorCodes.CommentRefused, failure.Code);
         Assert.StartsWith($"No comment was written to pull request 7 of 'acme/shop': {reason}", failure.Message);
@@ -73,19 +73,29 @@ public sealed class PullRequestCommentTests : IDisposable
             "GET", Comments, 403, """{ "message": "API rate limit exceeded for installation ID 1." }""", null,
             ("X-RateLimit-Limit", "5000"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset", "1800000000"));
 
-        var failure = await Assert.ThrowsAsync<KilnException>(() => new PullRequestComment(Request).WriteAsync("images", "text"));
+        var failure = await Assert.ThrowsAsync<KilnException>(() => new PullRequestComment(Request).WriteAsync("images", "text", TestContext.Current.CancellationToken));
 
         Assert.Contains("GitHub answers no more requests until ", failure.Message);
     }
 
     [Fact]
+    public async Task Whoever_waits_for_it_can_end_that()
+    {
+        AnswerPage(1, null);
+        using var ending = new CancellationTokenSource();
+        await ending.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new PullRequestComment(Request).WriteAsync("images", "text", ending.Token));
+    }
+
+    [Fact]
     public async Task A_server_that_is_not_there_and_a_token_that_is_not_there_are_told()
     {
-        var gone = await Assert.ThrowsAsync<KilnException>(() => new PullRequestComment(Request with { Repository = Request.Repository with { Server = new Uri("http://127.0.0.1:1/") } }).WriteAsync("images", "text"));
+        var gone = await Assert.ThrowsAsync<KilnException>(() => new PullRequestComment(Request with { Repository = Request.Repository with { Server = new Uri("http://127.0.0.1:1/") } }).WriteAsync("images", "text", TestContext.Current.CancellationToken));
         var without = Assert.Throws<KilnException>(() => new PullRequestComment(Request with { Repository = Request.Repository with { Token = null } }));
 
         Assert.Contains("GitHub cannot be reached", gone.Message);
-        Assert.Contains("this job was given no token in GITHUB_TOKEN", without.Message);
+        Assert.Contains("there is no token in GITHUB_TOKEN", without.Message);
     }
 
     [Fact]
@@ -103,6 +113,8 @@ public sealed class PullRequestCommentTests : IDisposable
         Assert.Equal(new GitHubPullRequest(new GitHubRepository(new Uri("https://github.example.com"), "acme", "shop") { Token = "t0ken" }, 7) { BaseCommit = "0123456789abcdef", HeadCommit = "fedcba9876543210" }, GitHubPullRequest.Of(variables, happened));
         Assert.Null(GitHubPullRequest.Of(variables, """{ "ref": "refs/heads/main" }"""));
         Assert.Null(GitHubPullRequest.Of(variables, null));
+        Assert.Null(GitHubPullRequest.Of(variables, """{ "pull_request": { "number": 7, """)); // damaged
+        Assert.Null(GitHubPullRequest.Of(variables, """{ "pull_request": { "number": "seven" } }"""));
         Assert.Null(GitHubPullRequest.Of(new Dictionary<string, string?>(), happened));
         Assert.DoesNotContain("t0ken", $"{GitHubPullRequest.Of(variables, happened)}");
     }

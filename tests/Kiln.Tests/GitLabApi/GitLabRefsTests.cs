@@ -28,17 +28,17 @@ public sealed class GitLabRefsTests : IDisposable
     }
 
     [Theory]
-    [InlineData(401, "t0ken", "it does not take the token in GITLAB_TOKEN; it may have expired")]
-    [InlineData(403, "t0ken", "the token in GITLAB_TOKEN lacks the scope 'read_api'")]
-    [InlineData(404, "t0ken", "it does not show the project to the token in GITLAB_TOKEN")]
-    [InlineData(429, null, "it answers no more requests for now")]
+    [InlineData(401, "t0ken", "GitLab does not take the token in GITLAB_TOKEN; it may have expired")]
+    [InlineData(403, "t0ken", "the token in GITLAB_TOKEN lacks the scope 'read_api', or its role is too low")]
+    [InlineData(404, "t0ken", "GitLab does not show the project to the token in GITLAB_TOKEN")]
+    [InlineData(429, null, "GitLab answers no more requests for now")]
     [InlineData(404, null, "there is no token in GITLAB_TOKEN; make one of the project's with the scope 'read_api', as a masked variable, since a job's own may not")]
-    [InlineData(502, "t0ken", "it answers HTTP 502")]
+    [InlineData(502, "t0ken", "GitLab answers HTTP 502")]
     public async Task What_GitLab_refuses_is_told_with_what_lacks(int status, string? token, string reason)
     {
         _server.On("GET", Requests, status, "{}");
 
-        Assert.Equal($"GitLab does not tell the merge requests of project 42: {reason}.", await RefusalAsync(Project with { Token = token }));
+        Assert.Equal($"The merge requests of project 42 cannot be read: {reason}.", await RefusalAsync(Project with { Token = token }));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class GitLabRefsTests : IDisposable
         _server.On("GET", Requests, 200, "<html>");
 
         Assert.EndsWith("what answers is not GitLab's API.", await RefusalAsync(Project));
-        Assert.Contains("it cannot be reached: ", await RefusalAsync(Project with { Api = new Uri("http://127.0.0.1:1/api/v4") }));
+        Assert.Contains("GitLab cannot be reached: ", await RefusalAsync(Project with { Api = new Uri("http://127.0.0.1:1/api/v4") }));
     }
 
     [Fact]

@@ -18,14 +18,14 @@ public sealed class MergeRequestNoteTests : IDisposable
     {
         AnswerPage("1", "", """{ "id": 1, "body": "talk" }""");
         On(Notes, "POST", 201, """{ "id": 2 }""");
-        Assert.Equal("https://gitlab.example.com/acme/shop/-/merge_requests/7#note_2", await new MergeRequestNote(Of).WriteAsync("images", "first"));
+        Assert.Equal("https://gitlab.example.com/acme/shop/-/merge_requests/7#note_2", await new MergeRequestNote(Of).WriteAsync("images", "first", TestContext.Current.CancellationToken));
         _server.Forget();
         AnswerPage("1", "2", """{ "id": 1, "body": "talk" }""");
         AnswerPage("2", "", """{ "id": 2, "body": "<!-- kiln: images -->\nfirst" }""");
         On($"{Notes}/2", "PUT", 200, """{ "id": 2 }""");
 
-        await new MergeRequestNote(Of).WriteAsync("images", "second");
-        await new MergeRequestNote(Of).WriteAsync("images", "first");
+        await new MergeRequestNote(Of).WriteAsync("images", "second", TestContext.Current.CancellationToken);
+        await new MergeRequestNote(Of).WriteAsync("images", "first", TestContext.Current.CancellationToken);
 
         Assert.Equal(["GET", "GET", "PUT", "GET", "GET"], _server.Requests.Select(x => x.Method));
         Assert.All(_server.Requests, x => Assert.Equal("t0ken", x.Token));
@@ -42,16 +42,26 @@ public sealed class MergeRequestNoteTests : IDisposable
     {
         On(Notes, "GET", status, "<html>");
 
-        var failure = await Assert.ThrowsAsync<KilnException>(() => new MergeRequestNote(Of).WriteAsync("images", "text"));
+        var failure = await Assert.ThrowsAsync<KilnException>(() => new MergeRequestNote(Of).WriteAsync("images", "text", TestContext.Current.CancellationToken));
 
         Assert.Equal(ErrorCodes.CommentRefused, failure.Code);
         Assert.StartsWith($"No note was written to merge request 7: {reason}", failure.Message);
     }
 
     [Fact]
+    public async Task Whoever_waits_for_it_can_end_that()
+    {
+        AnswerPage("1", "");
+        using var ending = new CancellationTokenSource();
+        await ending.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new MergeRequestNote(Of).WriteAsync("images", "text", ending.Token));
+    }
+
+    [Fact]
     public async Task A_server_that_is_not_there_and_a_token_that_is_not_there_are_told()
     {
-        var gone = await Assert.ThrowsAsync<KilnException>(() => new MergeRequestNote(Of with { Project = Of.Project with { Api = new Uri("http://127.0.0.1:1/api/v4") } }).WriteAsync("images", "text"));
+        var gone = await Assert.ThrowsAsync<KilnException>(() => new MergeRequestNote(Of with { Project = Of.Project with { Api = new Uri("http://127.0.0.1:1/api/v4") } }).WriteAsync("images", "text", TestContext.Current.CancellationToken));
         var without = Assert.Throws<KilnException>(() => new MergeRequestNote(Of with { Project = Of.Project with { Token = null } }));
 
         Assert.Contains("GitLab cannot be reached", gone.Message);
@@ -69,11 +79,14 @@ public sealed class MergeRequestNoteTests : IDisposable
             ["CI_PROJECT_URL"] = "https://gitlab.example.com/acme/shop",
             ["CI_MERGE_REQUEST_IID"] = "7",
             ["CI_MERGE_REQUEST_DIFF_BASE_SHA"] = "0123456789abcdef",
+            ["CI_COMMIT_SHA"] = "fedcba9876543210",
         };
 
         Assert.Equal(
-            new GitLabMergeRequest(new GitLabProject(new Uri("https://gitlab.example.com/api/v4"), "42"), "7", "https://gitlab.example.com/acme/shop") { BaseCommit = "0123456789abcdef" },
+            new GitLabMergeRequest(new GitLabProject(new Uri("https://gitlab.example.com/api/v4"), "42"), "7", "https://gitlab.example.com/acme/shop") { BaseCommit = "0123456789abcdef", HeadCommit = "fedcba9876543210" },
             GitLabMergeRequest.Of(variables));
+        variables["CI_MERGE_REQUEST_SOURCE_BRANCH_SHA"] = "abcdef9876543210"; // then the other one is a merge that GitLab made to try it
+        Assert.Equal("abcdef9876543210", GitLabMergeRequest.Of(variables)?.HeadCommit);
         variables["CI_MERGE_REQUEST_IID"] = "";
         Assert.Null(GitLabMergeRequest.Of(variables));
     }

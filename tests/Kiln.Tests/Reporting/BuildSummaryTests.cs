@@ -51,7 +51,7 @@ public sealed class BuildSummaryTests : IDisposable
     {
         var page = _folder.Write("page.md", "before\n");
 
-        JobSummary.AppendTo(page, Built(Api), _said);
+        JobSummary.AppendTo(page, JobSummary.Markdown(Built(Api)), _said);
 
         Assert.StartsWith("before\n### Images\n\n| Image ", File.ReadAllText(page));
         Assert.Empty(_said.Lines);
@@ -60,7 +60,7 @@ public sealed class BuildSummaryTests : IDisposable
     [Fact]
     public void A_page_that_cannot_be_written_is_a_warning()
     {
-        JobSummary.AppendTo(_folder["no/such/page.md"], Built(Api), _said);
+        JobSummary.AppendTo(_folder["no/such/page.md"], "text", _said);
 
         Assert.StartsWith($"warning: The job's summary could not be written to '{_folder["no/such/page.md"]}': ", Assert.Single(_said.Lines));
     }

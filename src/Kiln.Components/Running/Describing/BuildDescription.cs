@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -75,18 +74,17 @@ static class BuildDescription
     static void WriteParameters(Utf8JsonWriter json, INukeBuild build)
     {
         json.WriteStartArray("parameters");
-        foreach (var (member, attribute) in ParametersOf(build.GetType()))
+        foreach (var parameter in DescribedParameter.AllOf(build.GetType()))
         {
-            var name = attribute.Name ?? member.Name;
             json.WriteStartObject();
-            json.WriteString("name", name);
-            json.WriteString("argument", $"--{Dashed(name)}");
-            json.WriteString("variable", Dashed(name).Replace('-', '_').ToUpperInvariant());
-            json.WriteString("kind", KindOf(member is PropertyInfo property ? property.PropertyType : ((FieldInfo)member).FieldType));
-            json.WriteBoolean("secret", member.IsDefined(typeof(SecretAttribute)));
-            if (ParameterDefault.TryFind(build, member, attribute, out var value))
+            json.WriteString("name", parameter.Name);
+            json.WriteString("argument", parameter.Argument);
+            json.WriteString("variable", parameter.Variable);
+            json.WriteString("kind", parameter.Kind);
+            json.WriteBoolean("secret", parameter.IsSecret);
+            if (ParameterDefault.TryFind(build, parameter.Member, parameter.Attribute, out var value))
                 WriteNode(json, "default", value);
-            json.WriteString("description", attribute.Description);
+            json.WriteString("description", parameter.Attribute.Description);
             json.WriteEndObject();
         }
 
@@ -102,42 +100,11 @@ static class BuildDescription
             value.WriteTo(json);
     }
 
-    // As NUKE takes them: 'OnlyImages' is --only-images and ONLY_IMAGES.
-    static string Dashed(string name) => string.Concat(name.Select((x, i) =>
-        char.IsUpper(x) && i > 0 && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]))) ? $"-{char.ToLowerInvariant(x)}" : $"{char.ToLowerInvariant(x)}"));
-
-    // What may be left unsaid is of no other kind.
-    static string KindOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type).Name;
-
     static void WriteNames(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
         json.WriteStartArray(name);
         foreach (var value in values)
             json.WriteStringValue(value);
         json.WriteEndArray();
-    }
-
-    internal static IEnumerable<string> TargetsOf(Type build) =>
-        TargetPropertiesOf(build).Select(NameOf).Distinct().Order(StringComparer.Ordinal);
-
-    internal static IEnumerable<PropertyInfo> TargetPropertiesOf(Type build) =>
-        MembersOf(build).OfType<PropertyInfo>().Where(x => x.PropertyType == typeof(Target));
-
-    // An explicit one is called after its interface too.
-    internal static string NameOf(MemberInfo member) => member.Name[(member.Name.LastIndexOf('.') + 1)..];
-
-    static IEnumerable<(MemberInfo Member, ParameterAttribute Attribute)> ParametersOf(Type build) => MembersOf(build)
-        .Where(x => x.DeclaringType != typeof(NukeBuild) && x.DeclaringType != typeof(INukeBuild))
-        .Select(x => (Member: x, Attribute: x.GetCustomAttribute<ParameterAttribute>()))
-        .Where(x => x.Attribute is not null)
-        .Select(x => (x.Member, x.Attribute!))
-        .DistinctBy(x => x.Item2.Name ?? x.Member.Name)
-        .OrderBy(x => x.Item2.Name ?? x.Member.Name, StringComparer.Ordinal);
-
-    static IEnumerable<MemberInfo> MembersOf(Type build)
-    {
-        const BindingFlags all = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
-        return build.GetInterfaces().Prepend(build).SelectMany(x => x.GetMembers(all))
-            .Where(x => x.MemberType is MemberTypes.Property or MemberTypes.Field);
     }
 }

@@ -18,13 +18,14 @@ sealed class DescribedTargets
 
     internal static DescribedTargets Of(INukeBuild build)
     {
-        var definitions = BuildDescription.TargetPropertiesOf(build.GetType())
-            .GroupBy(x => BuildDescription.NameOf(x))
+        var properties = TargetProperties.Of(build.GetType())
+            .GroupBy(x => BuildMembers.NameOf(x))
             // The build's own property wins over an interface's.
-            .ToDictionary(x => x.Key, x => (Target)x.OrderBy(y => y.DeclaringType!.IsInterface).First().GetValue(build)!);
-        var targets = definitions.Keys.ToDictionary(x => x, x => new DescribedTarget(x));
-        foreach (var (name, definition) in definitions)
-            TargetRecorder.Record(build, definition, targets[name], other => NameOf(other, definitions) is { } known ? targets[known] : null);
+            .ToDictionary(x => x.Key, x => x.OrderBy(y => y.DeclaringType!.IsInterface).First());
+        var definitions = properties.ToDictionary(x => x.Key, x => (Target)x.Value.GetValue(build)!);
+        var targets = properties.Keys.ToDictionary(x => x, x => new DescribedTarget(x));
+        foreach (var (name, property) in properties)
+            TargetRecorder.Record(build, property, targets[name], other => NameOf(other, definitions) is { } known ? targets[known] : null);
         return new DescribedTargets(targets);
     }
 

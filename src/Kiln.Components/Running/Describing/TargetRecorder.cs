@@ -9,14 +9,20 @@ class TargetRecorder : DispatchProxy
 {
     INukeBuild _build = null!;
     DescribedTarget _target = null!;
+    Stack<PropertyInfo> _bases = null!;
     Func<Target, DescribedTarget?> _find = null!;
 
-    internal static void Record(INukeBuild build, Target definition, DescribedTarget target, Func<Target, DescribedTarget?> find)
+    /// <param name="build">Whose target it is.</param>
+    /// <param name="property">Which gives its definition.</param>
+    /// <param name="target">What is written to.</param>
+    /// <param name="find">Who a target is that is named; null for one that the build does not have.</param>
+    internal static void Record(INukeBuild build, PropertyInfo property, DescribedTarget target, Func<Target, DescribedTarget?> find)
     {
         var proxy = Create<ITargetDefinition, TargetRecorder>();
         var recorder = (TargetRecorder)(object)proxy;
         (recorder._build, recorder._target, recorder._find) = (build, target, find);
-        definition(proxy);
+        recorder._bases = new Stack<PropertyInfo>(TargetProperties.BasesOf(build.GetType(), property.Name));
+        ((Target)property.GetValue(build)!)(proxy);
     }
 
     /// <inheritdoc />
@@ -52,8 +58,11 @@ class TargetRecorder : DispatchProxy
                 Each(method, arguments!, x => x.Triggers.Add(_target.Name));
                 break;
             case "Inherit":
-                foreach (var definition in Targets(method, arguments!))
-                    Record(_build, definition, _target, _find);
+                foreach (var definition in Inherited(method, arguments!))
+                    definition((ITargetDefinition)(object)this);
+                break;
+            case "Base" when _bases.TryPop(out var property):
+                TargetProperties.DefinitionIn(property, _build)((ITargetDefinition)(object)this);
                 break;
         }
 
@@ -66,15 +75,26 @@ class TargetRecorder : DispatchProxy
             add(other);
     }
 
-    // Targets themselves, or for a component that the build may have, what leads to them.
-    IEnumerable<Target> Targets(MethodInfo method, object?[] arguments)
+    // Targets themselves, or for a component that the build may have, what leads to them: without arguments the only one that it has.
+    IEnumerable<Target> Targets(MethodInfo method, object?[] arguments) => arguments[0] switch
     {
-        if (arguments[0] is Target[] targets)
-            return targets;
-        if (!method.IsGenericMethod || !method.GetGenericArguments()[0].IsInstanceOfType(_build) || arguments[0] is not Array selectors)
-            return [];
-        return selectors.Cast<object>()
-            .Select(x => x is LambdaExpression expression ? expression.Compile() : (Delegate)x)
-            .Select(x => (Target)x.DynamicInvoke(_build)!);
-    }
+        Target[] targets => targets,
+        Array selectors when ComponentOf(method) is { } component => selectors.Length == 0
+            ? TargetProperties.DeclaredBy(component).Select(x => (Target)x.GetValue(_build)!)
+            : selectors.Cast<Delegate>().Select(x => (Target)x.DynamicInvoke(_build)!),
+        _ => [],
+    };
+
+    // A component's own definition is meant, whatever the build makes of that target: it may be what inherits here.
+    IEnumerable<Target> Inherited(MethodInfo method, object?[] arguments) => arguments[0] switch
+    {
+        Target[] targets => targets,
+        Array selectors when ComponentOf(method) is { } component => (selectors.Length == 0
+                ? TargetProperties.DeclaredBy(component)
+                : selectors.Cast<LambdaExpression>().Select(x => (PropertyInfo)((MemberExpression)x.Body).Member))
+            .Select(x => TargetProperties.DefinitionIn(x, _build)),
+        _ => [],
+    };
+
+    Type? ComponentOf(MethodInfo method) => method.IsGenericMethod && method.GetGenericArguments()[0] is var type && type.IsInstanceOfType(_build) ? type : null;
 }

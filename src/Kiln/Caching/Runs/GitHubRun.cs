@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Kiln.Commits;
 
 namespace Kiln.Caching.Runs;
 
@@ -11,14 +11,14 @@ static class GitHubRun
 
     internal static CacheRun Read(IReadOnlyDictionary<string, string?> environment, string? eventText)
     {
-        using var payload = Payload(eventText);
-        var happened = payload?.RootElement ?? default;
+        // Where the event is not known, neither is whose code this is, and so it is not trusted.
+        var happened = GitHubEvent.Of(eventText);
         return new CacheRun(
             CacheHost.GitHub,
             new CacheRefs(
                 OwnRef(environment.GetValueOrDefault("GITHUB_REF") ?? ""),
                 environment.GetValueOrDefault("GITHUB_BASE_REF"),
-                Text(happened, "repository", "default_branch")))
+                happened.Text("repository", "default_branch")))
         {
             Distrust = Distrust(environment.GetValueOrDefault("GITHUB_EVENT_NAME") ?? "", happened),
         };
@@ -32,13 +32,13 @@ static class GitHubRun
         _ => full.Length > 0 ? full : "detached",
     };
 
-    static string? Distrust(string name, JsonElement happened)
+    static string? Distrust(string name, GitHubEvent happened)
     {
-        var home = Text(happened, "repository", "full_name");
+        var home = happened.Text("repository", "full_name");
         var head = name switch
         {
-            "pull_request" => Text(happened, "pull_request", "head", "repo", "full_name"),
-            "workflow_run" => Text(happened, "workflow_run", "head_repository", "full_name"),
+            "pull_request" => happened.Text("pull_request", "head", "repo", "full_name"),
+            "workflow_run" => happened.Text("workflow_run", "head_repository", "full_name"),
             _ => home,
         };
         if (!Trusted.Contains(name))
@@ -47,29 +47,5 @@ static class GitHubRun
         return name is "pull_request" or "workflow_run" && (head is null || head != home)
             ? $"this run is for a fork's pull request ({head ?? "its repository is not known"})"
             : null;
-    }
-
-    static JsonDocument? Payload(string? text)
-    {
-        try
-        {
-            return text is null ? null : JsonDocument.Parse(text);
-        }
-        catch (JsonException)
-        {
-            // GitHub writes this file; where it is damaged the run is one whose origin is not known, and so not trusted.
-            return null;
-        }
-    }
-
-    static string? Text(JsonElement element, params string[] path)
-    {
-        foreach (var name in path)
-        {
-            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
-                return null;
-        }
-
-        return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
     }
 }

@@ -6,7 +6,7 @@ static class ForeignArguments
     internal static IReadOnlyList<string> All { get; } =
     [
         // docker build, which a guide tells how to leave, and buildx create
-        "--build-arg", "--target", "--file", "--platform", "--secret", "--cache-from", "--cache-to", "--buildkitd-flags",
+        "--build-arg", "--target", "--file", "--platform", "--secret", "--cache-from", "--cache-to", "--buildkitd-flags", "--driver-opt",
         // buildkitd
         "--allow-insecure-entitlement",
         // RUN of a Dockerfile
