@@ -20,7 +20,7 @@ sealed record BuildTool(params ValueList<string> Names)
     public ValueList<string> Offline { get; init; } = [];
 
     /// <summary>What it is told, without flags and their values; null for another program.</summary>
-    public ShellWord[]? WordsOf(ShellCommand command) => Names.Contains(command.Name) && !command.HasFlag("version", "v", "help", "h")
+    public ShellWord[]? WordsOf(ShellCommand command) => Names.Contains(command.Name) && !command.HasArgument("--version", "-version", "--help")
         // Rust's programs take the name of a toolchain first: cargo +nightly build.
         ? [.. Values.Operands(command.Arguments).SkipWhile(x => x.Text.StartsWith('+'))]
         : null;
@@ -34,7 +34,7 @@ sealed record BuildTool(params ValueList<string> Names)
         if (WordsOf(command) is not { } words)
             return null;
         foreach (var phrase in phrases)
-            if (HasGoals ? words.Any(x => IsGoal(x.Text, phrase)) : IsStart(words, phrase))
+            if (HasGoals ? words.Any(x => IsGoal(x.Text, phrase)) : IsStart(words, phrase) && !(phrase.Length == 0 && command.HasArgument("-v", "-h")))
                 return HasGoals ? words.Length : Parts(phrase).Length;
         return null;
     }

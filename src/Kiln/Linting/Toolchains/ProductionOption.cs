@@ -10,7 +10,7 @@ namespace Kiln.Linting.Toolchains;
 sealed record ProductionOption(string Flag, ValueList<string> Flags, params ValueList<string> Settings)
 {
     /// <summary>By a flag of the command.</summary>
-    public bool IsGiven(ShellCommand command) => command.HasFlag([.. Flags]);
+    public bool IsGiven(ShellCommand command) => command.Arguments.Any(x => x.IsFlag && Flags.Contains(x.Text.TrimStart('-').Split('=')[0]));
 
     /// <summary>By something that holds for all commands.</summary>
     public bool IsSetIn(string dockerfile) => Settings.Any(x => dockerfile.Contains(x, StringComparison.OrdinalIgnoreCase));

@@ -38,7 +38,7 @@ sealed record Toolchain(string Name, BuildTool Tool)
         if (command.HasArgument([.. Tool.Offline]))
             return false;
         return Tool.Said(command, Installs) is { } said
-            ? !command.HasFlag("g", "global") && !(InstallsPackages && Tool.WordsOf(command)!.Length > said)
+            ? !InstallsPackages || (Tool.WordsOf(command)!.Length == said && !command.HasArgument("-g", "--global"))
             : KeepsInCache && Compiles(command);
     }
 

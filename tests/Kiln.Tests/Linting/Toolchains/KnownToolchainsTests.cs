@@ -35,6 +35,8 @@ public sealed class KnownToolchainsTests
     [InlineData("go install example.com/tool@v1.2.3", null)]
     [InlineData("dotnet restore src/Api/Api.csproj", ".NET")]
     [InlineData("dotnet publish -c Release", ".NET")]
+    [InlineData("dotnet restore -nologo", ".NET")]
+    [InlineData("bundle -v", null)]
     [InlineData("dotnet publish --no-restore -c Release", null)]
     [InlineData("mvn -B dependency:go-offline", "Maven")]
     [InlineData("mvn org.apache.maven.plugins:maven-dependency-plugin:3.8.1:go-offline", "Maven")]
@@ -60,6 +62,8 @@ public sealed class KnownToolchainsTests
 
     [Theory]
     [InlineData("go build .", true)]
+    [InlineData("go build -trimpath -ldflags='-s -w' -o /out/api ./cmd/api", true)]
+    [InlineData("dotnet build -v q -nologo -p:PublishAot=true", true)]
     [InlineData("gcc -O2 -o /server main.c", true)]
     [InlineData("gcc --version", false)]
     [InlineData("make -j4 install", true)]

@@ -1,4 +1,3 @@
-using Kiln.Dockerfiles.Syntax;
 using Kiln.Linting.Shell;
 using Kiln.Linting.Toolchains;
 using Kiln.Primitives;
