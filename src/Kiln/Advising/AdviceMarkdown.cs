@@ -11,21 +11,24 @@ static class AdviceMarkdown
     {
         var text = new StringBuilder($"# {advice.Name}\n\n![stages]({picture})\n");
         text.Append("\nGreen becomes the image, blue stages work for it, grey comes from outside. Solid lines start from, dashed ones copy.\n");
-        Weights(text, advice.Built);
+        Weights(text, advice);
+        Stages(text, advice);
         Savings(text, advice.Savings);
         Candidates(text, advice);
         return text.ToString();
     }
 
-    static void Weights(StringBuilder text, PlatformReceipt? built)
+    static void Weights(StringBuilder text, ImageAdvice advice)
     {
         text.Append("\n## What weighs how much\n\n");
-        if (built is null)
+        if (advice.Built is not { } built)
         {
             text.Append("The image was not built here yet: `./build.sh DockerBuild Advise` builds it first.\n");
             return;
         }
 
+        if (advice.IsStale)
+            text.Append("The Dockerfile was changed after this build: `./build.sh DockerBuild Advise` weighs it anew.\n\n");
         text.Append($"As built for {built.Platform}: {HumanUnits.Size(built.UnpackedSize)} unpacked, {HumanUnits.Size(built.CompressedSize)} to pull.\n\n");
         text.Append("| layer | unpacked | to pull | share |\n|---|---|---|---|\n");
         var ofBase = built.Base?.Layers ?? 0;
@@ -33,6 +36,17 @@ static class AdviceMarkdown
             Row(text, $"the base, {own.Name}", own.UnpackedSize, own.CompressedSize, built);
         foreach (var layer in built.Layers.Skip(ofBase))
             Row(text, InstructionText.Short(layer.Instruction), layer.UnpackedSize, layer.CompressedSize, built);
+    }
+
+    // A single stage has nothing beside it to compare it with.
+    static void Stages(StringBuilder text, ImageAdvice advice)
+    {
+        var stages = advice.Graph.Nodes.Where(x => x.Instructions is not null).ToArray();
+        if (stages.Length < 2)
+            return;
+        text.Append("\n| stage | instructions | in the image |\n|---|---|---|\n");
+        foreach (var x in stages)
+            text.Append($"| {MarkdownText.Escape(x.Name)} | {x.Instructions} | {advice.Weights.GetValueOrDefault(x.Name, "not built yet")} |\n");
     }
 
     static void Row(StringBuilder text, string what, long unpacked, long compressed, PlatformReceipt built) => text.Append(
@@ -67,10 +81,15 @@ static class AdviceMarkdown
     {
         ProgramKind.Static => "a static program",
         ProgramKind.Linked => "a program that needs libc",
+        ProgramKind.LinkedToMusl => "a program that needs musl",
         ProgramKind.Node => "Node.js",
         ProgramKind.Python => "Python",
         ProgramKind.Java => "Java",
         ProgramKind.DotNet => ".NET",
+        ProgramKind.SelfContainedDotNet => "a .NET program that brings its runtime",
+        ProgramKind.Site => "a site of files",
+        ProgramKind.Php => "PHP",
+        ProgramKind.Ruby => "Ruby",
         _ => "a program of which nothing is known",
     };
 }

@@ -10,4 +10,11 @@ namespace Kiln.Advising;
 /// <param name="Kind">What its program needs.</param>
 /// <param name="Candidates">Bases for that, in the order in which one would choose them.</param>
 sealed record ImageAdvice(
-    string Name, StageGraph Graph, PlatformReceipt? Built, IReadOnlyList<Saving> Savings, ProgramKind Kind, IReadOnlyList<BaseCandidate> Candidates);
+    string Name, StageGraph Graph, PlatformReceipt? Built, IReadOnlyList<Saving> Savings, ProgramKind Kind, IReadOnlyList<BaseCandidate> Candidates)
+{
+    /// <summary>What each stage weighs in the image, in words, by the name of its node.</summary>
+    public required IReadOnlyDictionary<string, string> Weights { get; init; }
+
+    /// <summary>The Dockerfile was changed after the build whose weights these are. Default: no.</summary>
+    public bool IsStale { get; init; }
+}

@@ -24,17 +24,18 @@ public static class ImageAdviser
     {
         var file = JudgedFile.Of(request, image);
         var subject = new LintSubject(Dockerfile.Parse(file.Text, file.Path), request.Options, file.Images[0]);
-        var advice = Advisor.Of(image.Name, subject, file.Judge(linter), ReceiptFile.Read(request.Folders.ReceiptOf(image)));
+        var receipt = request.Folders.ReceiptOf(image);
+        var advice = Advisor.Of(image.Name, subject, file.Judge(linter), ReceiptFile.Read(receipt)) with { IsStale = IsNewer(file.File?.Path, receipt) };
 
         var page = Path.Combine(folder, $"{image.Name}.md");
         var picture = $"{Path.GetFileName(image.Name)}.svg";
-        WholeFile.Write(Path.Combine(Path.GetDirectoryName(page)!, picture), StageGraphSvg.Render(advice.Graph, WeightsOf(advice)));
+        WholeFile.Write(Path.Combine(Path.GetDirectoryName(page)!, picture), StageGraphSvg.Render(advice.Graph, advice.Weights));
         WholeFile.Write(page, AdviceMarkdown.Render(advice, picture));
         return $"Advised   {image.Name}: {Best(advice)} ({Path.GetRelativePath(request.Folders.Root, page).Replace('\\', '/')})";
     }
 
-    static Dictionary<string, string> WeightsOf(ImageAdvice advice) => advice.Built is null ? [] : advice.Graph.Nodes
-        .Where(x => x.IsFinal).ToDictionary(x => x.Name, _ => HumanUnits.Size(advice.Built.UnpackedSize));
+    static bool IsNewer(string? dockerfile, string receipt) =>
+        dockerfile is not null && File.Exists(receipt) && File.GetLastWriteTimeUtc(dockerfile) > File.GetLastWriteTimeUtc(receipt);
 
     static string Best(ImageAdvice advice) => advice.Savings.FirstOrDefault() switch
     {

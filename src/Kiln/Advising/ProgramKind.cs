@@ -9,8 +9,11 @@ enum ProgramKind
     /// <summary>A program without libraries.</summary>
     Static,
 
-    /// <summary>A program that needs libc.</summary>
+    /// <summary>A program that needs glibc.</summary>
     Linked,
+
+    /// <summary>A program that needs musl, since it was compiled on Alpine.</summary>
+    LinkedToMusl,
 
     /// <summary>Node.js.</summary>
     Node,
@@ -23,4 +26,16 @@ enum ProgramKind
 
     /// <summary>.NET's runtime.</summary>
     DotNet,
+
+    /// <summary>What .NET's runtime needs itself: it is a part of the program, or the program is native code.</summary>
+    SelfContainedDotNet,
+
+    /// <summary>A server of files: nginx.</summary>
+    Site,
+
+    /// <summary>PHP.</summary>
+    Php,
+
+    /// <summary>Ruby.</summary>
+    Ruby,
 }

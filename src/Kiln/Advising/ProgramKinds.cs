@@ -1,5 +1,5 @@
-using Kiln.Dockerfiles.Syntax;
 using Kiln.Linting;
+using Kiln.Linting.Rules.Stages;
 using Kiln.Linting.Toolchains;
 
 namespace Kiln.Advising;
@@ -7,35 +7,47 @@ namespace Kiln.Advising;
 /// <summary>Tells from a Dockerfile what its program needs: by what the final stage starts from, else by what compiles it.</summary>
 static class ProgramKinds
 {
-    static readonly (string Part, ProgramKind Kind)[] OfBases =
-    [
-        ("aspnet", ProgramKind.DotNet), ("dotnet/runtime", ProgramKind.DotNet), ("temurin", ProgramKind.Java), ("openjdk", ProgramKind.Java),
-        ("java", ProgramKind.Java), ("corretto", ProgramKind.Java), ("node", ProgramKind.Node), ("python", ProgramKind.Python),
-    ];
+    const string DotNet = "mcr.microsoft.com/dotnet/";
+    const string Distroless = "gcr.io/distroless/";
 
-    static readonly Dictionary<string, ProgramKind> OfToolchains = new()
+    public static ProgramNeeds Of(LintSubject subject)
     {
-        ["Go"] = ProgramKind.Linked,
-        ["Cargo"] = ProgramKind.Linked,
-        [".NET"] = ProgramKind.DotNet,
-        ["Maven"] = ProgramKind.Java,
-        ["Gradle"] = ProgramKind.Java,
-    };
-
-    public static ProgramKind Of(LintSubject subject)
-    {
-        if (subject.Final is not { } final)
-            return ProgramKind.Unknown;
-        var root = subject.LineageOf(final).Last().Stage?.From.Image?.Text ?? "";
-        if (OfBases.FirstOrDefault(x => root.Contains(x.Part, StringComparison.Ordinal)) is { Kind: not ProgramKind.Unknown } known)
-            return known.Kind;
-        if (subject.Commands.Select(KnownToolchains.CompilingBy).FirstOrDefault(x => x is not null) is not { } toolchain)
-            return ProgramKind.Unknown;
-        return toolchain.Name == "Go" && SwitchesCgoOff(subject) ? ProgramKind.Static : OfToolchains.GetValueOrDefault(toolchain.Name);
+        var root = StageBase.OfFinal(subject);
+        var name = root is { Name: "scratch" } ? new BaseName("scratch", "") : root is { IsImage: true, IsOpen: false } ? BaseName.Of(root.Name) : null;
+        var needs = name is null ? null : OfBase(subject, name) ?? CompiledPrograms.Of(subject, name);
+        return (needs ?? new ProgramNeeds(ProgramKind.Unknown)) with { UsesShell = FinalShell.IsUsed(subject) };
     }
 
-    // A variable of the command, or of the stage.
-    static bool SwitchesCgoOff(LintSubject subject) =>
-        subject.Runs.Any(x => x.Run.Text.Contains("CGO_ENABLED=0", StringComparison.Ordinal))
-        || subject.Of<EnvInstruction>().Any(x => x.Pairs.Any(pair => pair is { Key.Text: "CGO_ENABLED", Value.Text: "0" }));
+    static ProgramNeeds? OfBase(LintSubject subject, BaseName name) => name.Repository switch
+    {
+        "node" => new(ProgramKind.Node, name.Version(1)),
+        "python" => new(ProgramKind.Python, name.Version(2)),
+        "ruby" => new(ProgramKind.Ruby, name.Version(2)),
+        "php" => new(ProgramKind.Php, name.Version(2)) { Flavor = name.Parts.FirstOrDefault(x => x is "apache" or "fpm") },
+        "nginx" or "nginxinc/nginx-unprivileged" => new(ProgramKind.Site, name.Version(2)),
+        "eclipse-temurin" or "openjdk" or "amazoncorretto" or "ibm-semeru-runtimes" or "sapmachine" or "maven" or "gradle" => new(ProgramKind.Java, JavaVersionOf(name)),
+        $"{DotNet}aspnet" => new(ProgramKind.DotNet, name.Version(2)),
+        $"{DotNet}runtime" => new(ProgramKind.DotNet, name.Version(2)) { Flavor = "runtime" },
+        $"{DotNet}runtime-deps" => new(ProgramKind.SelfContainedDotNet, name.Version(2)),
+        $"{DotNet}sdk" => CompiledPrograms.OfDotNet(subject, name),
+        _ => name.Repository.StartsWith(Distroless, StringComparison.Ordinal) ? OfDistroless(name.Repository[Distroless.Length..]) : null,
+    };
+
+    // nodejs24-debian12, java21-debian12; python3 is the Python of its Debian.
+    static ProgramNeeds? OfDistroless(string image)
+    {
+        var language = image.Split('-')[0];
+        var version = string.Concat(language.SkipWhile(x => !char.IsAsciiDigit(x)));
+        return language[..^version.Length] switch
+        {
+            "nodejs" when version.Length > 0 => new(ProgramKind.Node, version),
+            "java" when version.Length > 0 => new(ProgramKind.Java, version),
+            "python" => new(ProgramKind.Python, image.EndsWith("debian13", StringComparison.Ordinal) ? "3.13" : "3.11"),
+            _ => null,
+        };
+    }
+
+    /// <summary>Java's version, which stands behind that of the tool where there is one: <c>3.9-eclipse-temurin-17</c>, <c>8.5-jdk17</c>.</summary>
+    public static string? JavaVersionOf(BaseName name) => name.Repository is not ("maven" or "gradle") ? name.Version(1) : name.Parts.Skip(1)
+        .Select(x => x.StartsWith("jdk", StringComparison.Ordinal) ? x[3..] : x).LastOrDefault(x => x.Length > 0 && x.All(char.IsAsciiDigit));
 }

@@ -82,5 +82,6 @@ sealed record StageGraph(IReadOnlyList<StageNode> Nodes, IReadOnlyList<StageEdge
             ? NameOf(section)
             : reference;
 
-    static string NameOf(LintSection section) => section.Stage!.Name is { } name ? $"stage {name}" : $"stage {section.Stage.Index}";
+    /// <summary>What a stage is called among the nodes.</summary>
+    public static string NameOf(LintSection section) => section.Stage!.Name is { } name ? $"stage {name}" : $"stage {section.Stage.Index}";
 }

@@ -23,7 +23,7 @@ public static class ImageLinter
         var linter = new Linter(request.Options);
         var files = JudgedFile.Of(request);
         var answers = await new ScriptJudge(request.Folders, request.Options, reporter).JudgeAsync(files, cancellationToken);
-        return new LintJudgement([.. files.Select(x => x.Judge(linter, answers))], linter.Rules, answers.Shortfall);
+        return new LintJudgement([.. files.Select(x => x.Judge(linter, answers))], linter.AllRules, answers.Shortfall);
     }
 
     /// <summary>Applies all safe fixes to the files, each written in one step; what they do not touch stays byte for byte.</summary>

@@ -21,8 +21,11 @@ public abstract class LintRule(string id, Severity severity, string title, param
     /// <summary>Names of the same rule in other tools; comments that ignore those ignore this one.</summary>
     public ValueList<string> Aliases { get; } = [.. aliases];
 
-    /// <summary>Only judges when the options ask for it. Default: no.</summary>
+    /// <summary>Only judges where it is asked for: by the options, by the file (<c># check=experimental=…</c>) or by <see cref="IsNeededFor"/>. Default: no.</summary>
     public bool IsOptional { get; init; }
+
+    /// <summary>Whether an optional rule judges a file because its image needs what the rule is about. Default: no.</summary>
+    public virtual bool IsNeededFor(LintSubject subject) => false;
 
     /// <summary>Everything of a Dockerfile that the rule is against; never throws for what is written there.</summary>
     public abstract IEnumerable<LintFinding> Check(LintSubject subject);

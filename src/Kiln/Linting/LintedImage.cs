@@ -15,6 +15,9 @@ public sealed record LintedImage
     /// <summary>Names in FROM and <c>--from</c> that the build itself answers: other images of it, and named contexts. Default: none.</summary>
     public ValueList<string> Provided { get; init; } = [];
 
+    /// <summary>The image has to say how a container is checked: <see cref="ImageSpec.NeedsHealthCheck"/>. Default: no.</summary>
+    public bool NeedsHealthCheck { get; init; }
+
     /// <summary>What ShellCheck said of its scripts. Default: nobody was asked.</summary>
     internal ScriptAnswers Answers { get; init; } = ScriptAnswers.None;
 }

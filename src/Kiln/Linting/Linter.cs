@@ -9,13 +9,15 @@ namespace Kiln.Linting;
 public sealed class Linter
 {
     readonly LintOptions _options;
+    readonly TimeProvider _clock;
     readonly LintRule[] _rules;
 
-    /// <summary>Fails for names in the options that no rule has.</summary>
+    /// <summary>Fails for names in the options that no rule has. The clock says which comments have ended; default: the system's.</summary>
     /// <exception cref="KilnException">With code KILN1060.</exception>
-    public Linter(LintOptions? options = null)
+    public Linter(LintOptions? options = null, TimeProvider? clock = null)
     {
         _options = options ?? new LintOptions();
+        _clock = clock ?? TimeProvider.System;
         AllRules = [.. DefaultRules.All, .. _options.OwnRules];
         _rules = RuleSelection.Of(AllRules, _options);
     }
@@ -23,7 +25,7 @@ public sealed class Linter
     /// <summary>Every rule that there is, also those that do not judge by these options.</summary>
     public IReadOnlyList<LintRule> AllRules { get; }
 
-    /// <summary>The rules that judge, with the severities that the options give them.</summary>
+    /// <summary>The rules that judge every file; optional ones judge beside them where an image needs them or a file asks for them.</summary>
     public IReadOnlyList<LintRule> Rules => _rules;
 
     /// <summary>Judges any text; the path serves messages, the image rules about more than the text.</summary>
@@ -31,15 +33,15 @@ public sealed class Linter
     {
         var dockerfile = Dockerfile.Parse(text, path);
         var subject = new LintSubject(dockerfile, _options, image);
-        var ignored = _options.HonorsComments ? IgnoreComments.Of(subject) : IgnoreComments.None;
-        var found = _rules
+        var ignored = _options.HonorsComments ? IgnoreComments.Of(subject, _clock.GetUtcNow()) : IgnoreComments.None;
+        var found = _rules.Union(RuleSelection.AskedForBy(subject, ignored, AllRules))
             .SelectMany(x => x.Check(subject)
                 .Where(finding => !ignored.Covers(x, finding.Span))
-                .Select(finding => finding with { Severity = RuleSelection.SeverityOf(x, _options, ignored.MakesErrors) }))
+                .Select(finding => finding with { Severity = RuleSelection.SeverityOf(x, _options, ignored) }))
             .ToArray();
         var ofScripts = ScriptFindings.Of(subject, found)
             .Where(x => RuleSelection.IsOn(x.Rule, _options) && !ignored.Covers(x.Rule, x.Span))
-            .Select(x => x with { Severity = RuleSelection.SeverityOf(x, _options, ignored.MakesErrors) });
+            .Select(x => x with { Severity = RuleSelection.SeverityOf(x, _options) });
         var findings = SyntaxRule.Findings(dockerfile, found).Concat(found).Concat(ofScripts)
             .OrderBy(x => x.Span.Start).ThenBy(x => x.Rule, StringComparer.Ordinal);
         return new LintReport(dockerfile.Source, [.. findings]);

@@ -1,3 +1,4 @@
+using Kiln.Linting.Ignoring;
 using Kiln.Linting.Scripts;
 using Kiln.Primitives;
 
@@ -9,33 +10,39 @@ static class RuleSelection
     public static LintRule[] Of(IReadOnlyList<LintRule> rules, LintOptions options)
     {
         var unknown = options.Disabled.Concat(options.Enabled).Concat(options.Severities.Keys)
-            .Where(name => !ShellCheckCodes.IsOne(name) && !rules.Any(x => x.IsNamed(name))).Distinct().Order(StringComparer.Ordinal).ToArray();
+            .Where(name => !IsKnown(name, rules)).Distinct().Order(StringComparer.Ordinal).ToArray();
         if (unknown.Length > 0)
             throw UnknownRules(unknown, rules);
-        return [.. rules.Where(x => IsOn(x, options))];
+        return [.. rules.Where(x => !IsDisabled(x, options) && (!x.IsOptional || options.Enabled.Any(x.IsNamed)))];
     }
+
+    /// <summary>Rules that judge one file more than others: optional ones that its image needs, or that the file itself asks for.</summary>
+    public static IEnumerable<LintRule> AskedForBy(LintSubject subject, IgnoreComments comments, IReadOnlyList<LintRule> rules) => rules
+        .Where(x => x.IsOptional && !IsDisabled(x, subject.Options) && (x.IsNeededFor(subject) || comments.AskFor(x)));
 
     /// <summary>Whether findings of one of ShellCheck's codes count.</summary>
     public static bool IsOn(string code, LintOptions options) => !options.Disabled.Contains(code, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>BuildKit's <c>error=true</c> makes an error of what is a warning, as it fails the build there.</summary>
-    public static Severity SeverityOf(LintRule rule, LintOptions options, bool makesErrors) =>
-        SeverityOf(rule.IsNamed, rule.Severity, options, makesErrors);
+    /// <summary>BuildKit's <c>error=true</c> makes errors of what its own checks find, as it fails the build there.</summary>
+    public static Severity SeverityOf(LintRule rule, LintOptions options, IgnoreComments comments) =>
+        SeverityOf(rule.IsNamed, options) ?? (comments.MakesErrorsOf(rule) ? Severity.Error : rule.Severity);
 
-    /// <summary>The same for a finding of ShellCheck's, whose severity is what it says.</summary>
-    public static Severity SeverityOf(LintFinding finding, LintOptions options, bool makesErrors) =>
-        SeverityOf(x => x.Equals(finding.Rule, StringComparison.OrdinalIgnoreCase), finding.Severity, options, makesErrors);
+    /// <summary>For a finding of ShellCheck's, whose severity is what it says.</summary>
+    public static Severity SeverityOf(LintFinding finding, LintOptions options) =>
+        SeverityOf(x => x.Equals(finding.Rule, StringComparison.OrdinalIgnoreCase), options) ?? finding.Severity;
 
-    static Severity SeverityOf(Func<string, bool> isNamed, Severity own, LintOptions options, bool makesErrors)
+    static Severity? SeverityOf(Func<string, bool> isNamed, LintOptions options)
     {
         foreach (var (name, severity) in options.Severities)
             if (isNamed(name))
                 return severity;
-        return makesErrors && own == Severity.Warning ? Severity.Error : own;
+        return null;
     }
 
-    static bool IsOn(LintRule rule, LintOptions options) =>
-        !options.Disabled.Any(rule.IsNamed) && (!rule.IsOptional || options.Enabled.Any(rule.IsNamed));
+    static bool IsKnown(string name, IReadOnlyList<LintRule> rules) =>
+        ShellCheckCodes.IsOne(name) || name.Equals(BuildKitChecks.OfRegistry, StringComparison.OrdinalIgnoreCase) || rules.Any(x => x.IsNamed(name));
+
+    static bool IsDisabled(LintRule rule, LintOptions options) => options.Disabled.Any(rule.IsNamed);
 
     static KilnException UnknownRules(string[] names, IReadOnlyList<LintRule> rules)
     {

@@ -2,7 +2,7 @@ using Kiln.Linting;
 
 namespace Kiln.Agreement.Hadolint;
 
-/// <summary>Says with how many of hadolint's verdicts the linter agrees, and where it differs.</summary>
+/// <summary>Says with how many of hadolint's verdicts the linter agrees, and where it differs and why.</summary>
 static class HadolintReport
 {
     public static int Print(string folder, params string[] rules)
@@ -24,16 +24,20 @@ static class HadolintReport
         plain = [.. plain.Where(x => x.Rule != HadolintVerdict.OfScript || ofShellCheck.ContainsKey(x))];
         var different = plain.Where(x => (ofShellCheck.TryGetValue(x, out var isCaught) ? isCaught : IsCaught(linter, x)) != x.IsCaught).ToArray();
         foreach (var verdict in different)
-            Console.WriteLine(
+            KnownDifferences.Print(
                 $"{verdict.Spec}:{verdict.Line}: {verdict.Rule} {(verdict.IsCaught ? "is not found" : "is found")}"
-                + $"{(verdict.IsTrigger ? " behind ONBUILD" : "")}{(known.Contains(verdict.Rule) || verdict.Rule == HadolintVerdict.OfScript ? "" : " (no such rule)")}\n"
-                + string.Concat(verdict.Dockerfile.TrimEnd('\n').Split('\n').Select(x => $"    {x}\n")));
+                + $"{(verdict.IsTrigger ? " behind ONBUILD" : "")}{(known.Contains(verdict.Rule) || verdict.Rule == HadolintVerdict.OfScript ? "" : " (no such rule)")}",
+                verdict.Dockerfile,
+                ReasonFor(verdict));
+        var unexplained = different.Count(x => ReasonFor(x) is null);
         Console.WriteLine(
-            $"hadolint: {plain.Length - different.Length} of {plain.Length} verdicts agree ({100.0 * (plain.Length - different.Length) / plain.Length:0.0} %); "
+            $"hadolint: {plain.Length - different.Length} of {plain.Length} verdicts agree ({100.0 * (plain.Length - different.Length) / plain.Length:0.0} %), {KnownDifferences.Counted(different.Length, unexplained)}; "
             + $"{all.Count(x => x.IsConfigured)} with a special configuration are left out, {written - all.Length} were not understood."
             + (ofShellCheck.Count < scripts.Length ? $" {scripts.Length} about scripts were left out, since ShellCheck is not on PATH." : ""));
-        return different.Length == 0 ? 0 : 1;
+        return unexplained == 0 ? 0 : 1;
     }
+
+    static string? ReasonFor(HadolintVerdict verdict) => KnownDifferences.ReasonFor(verdict.Rule, verdict.Dockerfile);
 
     static bool IsCaught(Linter linter, HadolintVerdict verdict)
     {

@@ -44,14 +44,61 @@ public sealed class IgnoreCommentTests
     public void Trivys_comments_count() =>
         Assert.DoesNotContain("KLN3002", Rules("FROM debian:13\n#trivy:ignore:AVD-DS-0013\nRUN cd /tmp\n"));
 
+    [Theory]
+    [InlineData("trivy:ignore:DS-0013:exp:2026-12-01", true)]
+    [InlineData("trivy:ignore:DS-0013:exp:2026-11-30", true)]
+    [InlineData("trivy:ignore:DS-0013:exp:2026-11-29", false)]
+    [InlineData("trivy:ignore:DS-0013:exp:soon", false)]
+    [InlineData("trivy:ignore:DS-0013:ws:main:exp:2026-11-01", false)]
+    [InlineData("trivy:ignore:DS-0002 trivy:ignore:DS013", true)]
+    [InlineData("trivy:ignore:AWS-0013", false)]
+    public void Trivys_comments_end_on_their_day(string comment, bool counts)
+    {
+        var linter = new Linter(clock: new Clock(new DateTimeOffset(2026, 11, 29, 20, 0, 0, TimeSpan.Zero)));
+
+        var found = linter.Lint($"FROM debian:13\n# {comment}\nRUN cd /tmp\n").Findings.Select(x => x.Rule);
+
+        Assert.Equal(counts, !found.Contains("KLN3002"));
+    }
+
     [Fact]
-    public void BuildKits_directive_skips_and_makes_errors()
+    public void BuildKits_directive_skips()
     {
         const string text = "from debian:13 as Base\nRUN echo hello\n";
         Assert.Contains("KLN8001", Rules(text));
         Assert.DoesNotContain("KLN8001", Rules($"# check=skip=StageNameCasing\n{text}"));
         Assert.Empty(Rules($"# check=skip=all\n{text}"));
-        Assert.All(Lint($"# check=error=true\n{text}").Findings, x => Assert.NotEqual(Severity.Warning, x.Severity));
+    }
+
+    [Fact]
+    public void It_makes_errors_of_what_BuildKit_fails_for_and_of_nothing_else()
+    {
+        const string text = "# check=error=true\nFROM debian as Base\nRUN cd /tmp && apt-get update\nCMD run it\n";
+
+        var findings = Lint(text).Findings;
+
+        Assert.Equal(
+            ["KLN5011", "KLN8001", "KLN8002"],
+            findings.Where(x => x.Severity == Severity.Error).Select(x => x.Rule).Distinct().Order(StringComparer.Ordinal));
+        Assert.Contains(findings, x => x is { Rule: "KLN1001", Severity: Severity.Warning });
+    }
+
+    [Fact]
+    public void Options_say_more_than_the_directive() => Assert.Equal(
+        Severity.Information,
+        new Linter(new LintOptions { Severities = [new("StageNameCasing", Severity.Information)] })
+            .Lint("# check=error=true\nFROM debian:13 AS Base\n").Findings.First(x => x.Rule == "KLN8001").Severity);
+
+    [Theory]
+    [InlineData("all", true)]
+    [InlineData("InvalidDefinitionDescription", true)]
+    [InlineData("StageNameCasing", false)]
+    public void It_asks_for_experimental_checks(string value, bool judges)
+    {
+        var findings = Lint($"# check=experimental={value};error=true\n\n# something\nFROM debian:13 AS base\n").Findings;
+
+        Assert.Equal(judges, findings.Any(x => x is { Rule: "KLN8008", Severity: Severity.Error }));
+        Assert.DoesNotContain("KLN5009", findings.Select(x => x.Rule));
     }
 
     [Fact]
@@ -61,6 +108,11 @@ public sealed class IgnoreCommentTests
     [Fact]
     public void Syntax_cannot_be_ignored() =>
         Assert.Contains("KLN0001", Rules("# check=skip=all\n# kiln file ignore=KLN0001\nFROM\n"));
+
+    sealed class Clock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
 
     static LintReport Lint(string text) => new Linter().Lint(text);
 

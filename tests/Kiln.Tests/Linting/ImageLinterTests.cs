@@ -37,6 +37,19 @@ public sealed class ImageLinterTests : IDisposable
     }
 
     [Fact]
+    public async Task An_image_that_needs_a_check_of_its_health_is_told_where_it_has_none()
+    {
+        _folder.Write("api/Dockerfile", "FROM debian:13\nUSER 65532\n");
+        Assert.DoesNotContain("KLN5009", (await LintAsync(Request())).Single().Findings.Select(x => x.Rule));
+
+        await LintAsync(Request(Image("api"), Image("front") with { NeedsHealthCheck = true }));
+
+        var run = Json("lint.sarif")["runs"]![0]!;
+        Assert.Contains(run["tool"]!["driver"]!["rules"]!.AsArray(), x => (string)x!["id"]! == "KLN5009");
+        Assert.Contains(run["results"]!.AsArray(), x => (string)x!["ruleId"]! == "KLN5009");
+    }
+
+    [Fact]
     public async Task Another_image_of_the_build_needs_no_tag()
     {
         _folder.Write("api/Dockerfile", "FROM base\nUSER 65532\n");

@@ -21,6 +21,23 @@ public sealed class LintOptionsTests
         Assert.Contains("KLN5009", Rules(new LintOptions { Enabled = ["DS-0026"] }));
     }
 
+    [Theory]
+    [InlineData("USER 65532\n", "The image has no HEALTHCHECK and needs one (NeedsHealthCheck), so Scan refuses it unless its base brings one.")]
+    [InlineData("HEALTHCHECK NONE\n", "The image switches its HEALTHCHECK off and needs one (NeedsHealthCheck), so Scan refuses it.")]
+    [InlineData("HEALTHCHECK CMD [\"/check\"]\n", null)]
+    public void An_optional_rule_judges_where_the_image_needs_it(string text, string? message) => Assert.Equal(
+        message,
+        new Linter().Lint($"FROM debian:13\n{text}", image: new LintedImage { NeedsHealthCheck = true }).Findings.SingleOrDefault(x => x.Rule == "KLN5009")?.Message);
+
+    [Fact]
+    public void What_is_disabled_does_not_judge_for_an_image_either() => Assert.DoesNotContain(
+        "KLN5009",
+        new Linter(new LintOptions { Disabled = ["DL3057"] }).Lint(Untagged, image: new LintedImage { NeedsHealthCheck = true }).Findings.Select(x => x.Rule));
+
+    [Fact]
+    public void BuildKits_check_that_asks_a_registry_is_a_known_name() => Assert.Equal(
+        Rules(new LintOptions()), Rules(new LintOptions { Disabled = ["InvalidBaseImagePlatform"] }));
+
     [Fact]
     public void Severities_can_be_others() => Assert.Equal(
         Severity.Error,

@@ -51,6 +51,7 @@ sealed record JudgedFile(string Path, string Text, DockerfileBytes? File, IReadO
     static LintedImage ImageOf(LintRequest request, ImageSpec image) => new()
     {
         Target = image.Stage,
+        NeedsHealthCheck = image.NeedsHealthCheck,
         Context = ContextFolder.Of(image, request.Folders),
         Provided = [.. image.NamedContexts.Keys, .. request.Images.Select(x => x.Name)],
     };

@@ -13,19 +13,24 @@ enum IgnoreScope
 
 /// <summary>
 /// A comment that takes findings back. hadolint: <c>hadolint [stage|global] ignore=DL3008,DL3015 # why</c>; Kiln writes the
-/// same with its own name; Trivy: <c>trivy:ignore:DS-0002</c> or <c>trivy:ignore:AVD-DS-0002</c>; ShellCheck, which BuildKit does not let see comments
-/// between the lines of a RUN: <c>shellcheck disable=SC2086,SC2046</c>.
+/// same with its own name; Trivy: <see cref="TrivyComment"/>; ShellCheck, which BuildKit does not let see comments between the lines of a RUN:
+/// <c>shellcheck disable=SC2086,SC2046</c>.
 /// </summary>
 sealed partial record IgnoreComment(IgnoreScope Scope, ValueList<string> Rules)
 {
-    public static IgnoreComment? Parse(string comment)
+    /// <summary>From then on it takes nothing back. Default: never.</summary>
+    public DateTimeOffset? Ends { get; init; }
+
+    /// <summary>Those that a comment holds: none for prose, several only of Trivy's.</summary>
+    public static IReadOnlyList<IgnoreComment> In(string comment) =>
+        comment.StartsWith(TrivyComment.Start, StringComparison.Ordinal) ? TrivyComment.In(comment) : Parse(comment) is { } one ? [one] : [];
+
+    static IgnoreComment? Parse(string comment)
     {
         if ((comment.StartsWith("kiln", StringComparison.Ordinal) ? Ours() : Hadolints()).Match(comment) is { Success: true } match)
             return new IgnoreComment(ScopeOf(match.Groups["scope"].Value), [.. match.Groups["rules"].Value.Split(',', StringSplitOptions.TrimEntries)]);
         if (ShellCheck().Match(comment) is { Success: true } directive)
             return new IgnoreComment(IgnoreScope.Instruction, [.. directive.Groups["rules"].Value.Split(',')]);
-        if (Trivy().Match(comment) is { Success: true } other)
-            return new IgnoreComment(IgnoreScope.Instruction, [$"DS-{other.Groups["number"].Value.PadLeft(4, '0')}"]);
         return null;
     }
 
@@ -45,7 +50,4 @@ sealed partial record IgnoreComment(IgnoreScope Scope, ValueList<string> Rules)
 
     [GeneratedRegex(@"^shellcheck[ \t]+([^#]*[ \t])?disable=(?<rules>SC\d{4}(,SC\d{4})*)(?![\w-])")]
     private static partial Regex ShellCheck();
-
-    [GeneratedRegex(@"^trivy:ignore:(AVD-)?DS-?(?<number>\d{1,4})\b")]
-    private static partial Regex Trivy();
 }

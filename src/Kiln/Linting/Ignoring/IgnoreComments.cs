@@ -14,13 +14,19 @@ sealed class IgnoreComments
     /// <summary>Nothing is taken back.</summary>
     public static IgnoreComments None { get; } = new();
 
-    /// <summary>BuildKit would fail for each of its warnings: <c># check=error=true</c>.</summary>
-    public bool MakesErrors { get; private init; }
+    CheckDirective _check = new([], [], MakesErrors: false);
 
-    public static IgnoreComments Of(LintSubject subject)
+    /// <summary>BuildKit would fail for what this rule finds: <c># check=error=true</c>.</summary>
+    public bool MakesErrorsOf(LintRule rule) => _check.MakesErrors && BuildKitChecks.Has(rule);
+
+    /// <summary>A rule that judges only where it is asked for is asked for: <c># check=experimental=…</c>.</summary>
+    public bool AskFor(LintRule rule) => BuildKitChecks.Has(rule) && _check.Experimental.Any(x => x == "all" || rule.IsNamed(x));
+
+    /// <summary>What the comments of a file take back at that time.</summary>
+    public static IgnoreComments Of(LintSubject subject, DateTimeOffset now)
     {
         var check = CheckDirective.Of(subject.Dockerfile);
-        var result = new IgnoreComments { MakesErrors = check.MakesErrors };
+        var result = new IgnoreComments { _check = check };
         // A finding may stand at the very end.
         var all = new SourceSpan(0, subject.Dockerfile.Source.Text.Length + 1);
         result._ignored.AddRange(check.Skipped.Select(x => (all, x)));
@@ -29,10 +35,12 @@ sealed class IgnoreComments
         for (var i = 0; i < nodes.Count; i++)
         {
             if (nodes[i] is Instruction { InnerComments: { Count: > 0 } inner } instruction)
-                foreach (var comment in inner.Select(x => IgnoreComment.Parse(x.Comment)).OfType<IgnoreComment>())
+                foreach (var comment in inner.SelectMany(x => IgnoreComment.In(x.Comment)).Where(x => !(x.Ends <= now)))
                     result.Add(comment, comment.Scope == IgnoreScope.File ? all : instruction.Span);
-            if (nodes[i] is CommentLine line && IgnoreComment.Parse(line.Comment) is { } found && PlaceOf(found, subject, i) is { } place)
-                result.Add(found, found.Scope == IgnoreScope.File ? all : place);
+            if (nodes[i] is CommentLine line)
+                foreach (var comment in IgnoreComment.In(line.Comment).Where(x => !(x.Ends <= now)))
+                    if (PlaceOf(comment, subject, i) is { } place)
+                        result.Add(comment, comment.Scope == IgnoreScope.File ? all : place);
         }
 
         return result;

@@ -124,5 +124,6 @@ static class DefaultRules
         new OwnerChangedInLaterLayer(),
         new ContextWithoutIgnoreFile(),
         new ShellInFinalImage(),
+        new DevelopmentPackages(),
     ];
 }

@@ -1,3 +1,5 @@
+using Kiln.Linting.Shell;
+
 namespace Kiln.Linting.Rules.Packages;
 
 sealed partial record PackageManager
@@ -96,15 +98,7 @@ sealed partial record PackageManager
     {
         Names = ["pip"],
         Module = "pip",
-        ValueFlags =
-        [
-            "c", "constraint", "r", "requirement", "e", "editable", "t", "target", "platform", "python-version",
-            "implementation", "abi", "root", "prefix", "src", "upgrade-strategy", "C", "config-settings", "global-option",
-            "build-option", "install-option", "no-binary", "only-binary", "progress-bar", "root-user-action", "report",
-            "group", "i", "index-url", "extra-index-url", "f", "find-links", "python", "log", "proxy", "retries", "timeout",
-            "exists-action", "trusted-host", "cert", "client-cert", "cache-dir", "use-feature", "use-deprecated",
-            "keyring-provider", "b", "build",
-        ],
+        ValueFlags = FlagValues.Pip.Flags,
         Cache = new PackageCache("cache purge", "pip", "/root/.cache/pip")
         {
             IsCleaned = x => x.HasArgument("cache") && x.HasArgument("purge"),
@@ -124,12 +118,7 @@ sealed partial record PackageManager
     public static PackageManager Npm { get; } = new()
     {
         Names = ["npm"],
-        ValueFlags =
-        [
-            "loglevel", "registry", "C", "prefix", "cache", "userconfig", "globalconfig", "w", "workspace", "tag", "omit",
-            "include", "only", "install-strategy", "fetch-retries", "fetch-timeout", "maxsockets", "python", "script-shell",
-            "proxy", "https-proxy", "cafile", "ca", "before", "cpu", "os", "libc",
-        ],
+        ValueFlags = FlagValues.Npm.Flags,
     };
 
     /// <summary>Node.js, too.</summary>
@@ -137,11 +126,7 @@ sealed partial record PackageManager
     {
         Names = ["yarn", "yarnpkg"],
         Kinds = ["global"],
-        ValueFlags =
-        [
-            "cwd", "registry", "modules-folder", "cache-folder", "network-timeout", "network-concurrency", "mutex", "proxy",
-            "https-proxy",
-        ],
+        ValueFlags = FlagValues.Yarn.Flags,
         Cache = new PackageCache("cache clean", "yarn", "/usr/local/share/.cache/yarn", "/root/.cache/yarn")
         {
             IsCleaned = x => ProgramOf(x) is "yarn" or "yarnpkg" && x.HasArgument("cache") && x.HasArgument("clean"),
@@ -164,10 +149,6 @@ sealed partial record PackageManager
     {
         Names = ["go"],
         HasOneDash = true,
-        ValueFlags =
-        [
-            "C", "p", "o", "asmflags", "buildmode", "compiler", "covermode", "coverpkg", "exec", "gccgoflags", "gcflags",
-            "installsuffix", "ldflags", "mod", "modfile", "overlay", "pgo", "pkgdir", "tags", "toolexec",
-        ],
+        ValueFlags = FlagValues.Go.Flags,
     };
 }

@@ -38,7 +38,7 @@ sealed partial record PackageManager
     {
         if (ArgumentsOf(command) is not { } arguments)
             return null;
-        var words = Operands(arguments).ToArray();
+        var words = new FlagValues(HasOneDash, ValueFlags).Operands(arguments).ToArray();
         var kinds = words.TakeWhile(x => Kinds.Contains(x.Text)).Count();
         if (kinds >= words.Length)
             return null;
@@ -63,22 +63,4 @@ sealed partial record PackageManager
         var at = command.Arguments.TakeWhile(x => x.Text != "-m").Count() + 1;
         return at < command.Arguments.Count && command.Arguments[at].Text == Module ? [.. command.Arguments.Skip(at + 1)] : null;
     }
-
-    // What follows -- belongs to somebody else, as options for the compiler of a gem.
-    IEnumerable<ShellWord> Operands(IReadOnlyList<ShellWord> arguments)
-    {
-        var isValue = false;
-        foreach (var word in arguments.TakeWhile(x => x.Text != "--"))
-        {
-            if (!isValue && !word.IsFlag)
-                yield return word;
-            isValue = !isValue && word.IsFlag && TakesNext(word.Text);
-        }
-    }
-
-    // Of several letters, the first that takes a value takes the rest of its word: -rlist.txt, but -yr list.txt.
-    bool TakesNext(string flag) =>
-        !flag.Contains('=') && (HasOneDash || flag.StartsWith("--", StringComparison.Ordinal)
-            ? ValueFlags.Contains(flag.TrimStart('-'))
-            : flag.Skip(1).TakeWhile(x => !ValueFlags.Contains(x.ToString())).Count() == flag.Length - 2);
 }

@@ -25,7 +25,7 @@ sealed class BuildPackagesInFinalImage() : LintRule(
             from command in run.Commands
             where Installs(command)
             let packages = command.Operands.Where(x => Names.Contains(x.Text.Split('=')[0])).ToArray()
-            where packages.Length > 0 && !run.Commands.Any(x => Removes(x, packages[0].Text))
+            where packages.Length > 0 && !run.Commands.Any(x => PackageRemoval.Of(x, packages[0].Text))
             select Found(
                 packages[0].Span,
                 $"{Lists.And(packages)} {(packages.Length == 1 ? "gets" : "get")} into the final image, where nothing is compiled any more.",
@@ -35,9 +35,4 @@ sealed class BuildPackagesInFinalImage() : LintRule(
     static bool Installs(ShellCommand command) =>
         command.Is("apt-get", "install") || command.Is("apt", "install") || command.Is("apk", "add")
         || command.Is("dnf", "install") || command.Is("microdnf", "install") || command.Is("yum", "install") || command.Is("zypper", "install");
-
-    // In one RUN, what is removed at its end was never in the layer.
-    static bool Removes(ShellCommand command, string package) =>
-        (command.Is("apt-get", "purge", "remove", "autoremove") || command.Is("apk", "del") || command.Is("dnf", "remove") || command.Is("yum", "remove"))
-        && (command.HasArgument(package) || command.Operands.Any(x => x.Text.StartsWith('.') || x.Text.StartsWith('$')));
 }

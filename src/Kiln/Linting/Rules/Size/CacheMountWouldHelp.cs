@@ -10,14 +10,14 @@ sealed class CacheMountWouldHelp() : LintRule(
     public override IEnumerable<LintFinding> Check(LintSubject subject) =>
         from run in subject.Runs
         let fetching = FirstOf(run)
-        where fetching is var (_, toolchain) && toolchain.Caches.Count > 0 && !run.HasCacheAt([.. toolchain.Caches])
+        where fetching is var (_, toolchain) && toolchain.Cache.Folders.Count > 0 && !toolchain.Cache.IsMounted(subject, run)
         // The first one of a stage says it; with a mount there, the others are seen at once.
-        group (run, fetching.Value) by (run.Section, fetching.Value.Toolchain) into ofStage
+        group (run, fetching.Value) by (run.Section, fetching.Value.Toolchain.Name) into ofStage
         let first = ofStage.First()
         select Found(
             first.run.Run.KeywordSpan,
             $"Without a cache mount, '{first.Value.Command}' downloads everything again when one dependency changed.",
-            $"Write RUN {string.Join(' ', first.Value.Toolchain.Caches.Select(x => $"--mount=type=cache,target={x}"))} … (for the root user).");
+            $"Write RUN {string.Join(' ', first.Value.Toolchain.Cache.Folders.Select(x => $"--mount=type=cache,target={x}"))} … (for the root user).");
 
     static (Shell.ShellCommand Command, Toolchain Toolchain)? FirstOf(LintRun run)
     {

@@ -1,3 +1,4 @@
+using Kiln.Linting.Rules.Stages;
 using Kiln.Linting.Toolchains;
 using Kiln.Primitives;
 
@@ -9,24 +10,27 @@ sealed class CompilersInFinalImage() : LintRule(
 {
     public override IEnumerable<LintFinding> Check(LintSubject subject)
     {
-        if (subject.Final is not { Stage: { } stage } final)
-            return [];
+        if (subject.Final is not { Stage: { From.Image: { } image } stage } final || StageBase.OfFinal(subject) is not { } root)
+            yield break;
 
+        var known = root.IsImage && KnownBases.Find(root.Name) is { IsForBuilding: true } found ? found : null;
+        var size = known?.MegabytesOf(root.Name);
+        // One RUN that installs a compiler, compiles and takes it away again leaves nothing of it.
         var lineage = subject.LineageOf(final).ToArray();
-        var compiling = subject.Runs.Where(x => lineage.Contains(x.Section)).SelectMany(x => x.Commands)
+        var compiling = subject.Runs.Where(x => lineage.Contains(x.Section) && !x.Commands.Any(PackageRemoval.Is)).SelectMany(x => x.Commands)
             .FirstOrDefault(x => KnownToolchains.CompilingBy(x) is not null);
-        if (compiling is null || lineage[^1].Stage?.From.Image is not { } root)
-            return [];
+        if (compiling is null && known is null)
+            yield break;
 
-        var known = KnownBases.Find(root.Text) is { IsForBuilding: true } found ? found : null;
-        return
-        [
-            Found(
-                stage.From.Image!.Span,
-                $"The final image is made where '{compiling}' runs, so it holds the sources and all that compiles them{SizeOf(root.Text, known)}.",
-                $"End with a stage FROM {known?.RunsOn ?? "a base that only runs"}, and take the result of this one: COPY --from={stage.Name ?? "build"} …"),
-        ];
+        var end = $"nd with a stage FROM {known?.RunsOn?.Image ?? "a base that only runs"}, and take the result of this one: COPY --from={stage.Name ?? "build"} …";
+        yield return compiling is null
+            ? Found(
+                image.Span,
+                $"The final image is built on {root.Shown.TrimEnd(',')}, which is there to compile{(size is null ? "" : $" and has about {size} MB")}.",
+                $"Compile while the image is built, e{end}")
+            : Found(
+                image.Span,
+                $"The final image is made where '{compiling}' runs, so it holds the sources and all that compiles them{(size is null ? "" : $" ('{root.Name}' alone has about {size} MB)")}.",
+                $"E{end}");
     }
-
-    static string SizeOf(string image, KnownBase? known) => known is null ? "" : $" ('{image}' alone has about {known.Megabytes} MB)";
 }

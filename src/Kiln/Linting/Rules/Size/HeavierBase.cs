@@ -1,3 +1,4 @@
+using Kiln.Linting.Rules.Stages;
 using Kiln.Linting.Toolchains;
 using Kiln.Primitives;
 
@@ -9,15 +10,15 @@ sealed class HeavierBase() : LintRule(
 {
     public override IEnumerable<LintFinding> Check(LintSubject subject)
     {
-        if (subject.Final is not { } final || subject.LineageOf(final).Last().Stage?.From.Image is not { } image)
-            yield break;
-        if (KnownBases.Find(image.Text) is not { LighterSuffix: { } suffix } known || KnownBases.IsLight(image.Text) || image.Text.Contains('@'))
+        if (StageBase.OfFinal(subject) is not { IsImage: true, HasDigest: false, IsOpen: false } image
+            || KnownBases.LighterThan(image.Name) is not { } lighter)
             yield break;
 
-        var lighter = KnownBases.TagOf(image.Text) is { Length: > 0 } tag and not "latest" ? $"{image.Text}{suffix}" : $"{image.Text.Split(':')[0]}:<version>{suffix}";
         yield return Found(
-            image.Span,
-            $"'{image.Text}' has about {known.Megabytes} MB, its lighter kind about {known.LighterMegabytes} MB.",
-            $"Try FROM {lighter}, and install what the program misses there; compile in an earlier stage.");
+            image.Word.Span,
+            KnownBases.Find(image.Name)?.MegabytesOf(image.Name) is { } megabytes
+                ? $"{image.Shown} has about {megabytes} MB, its lighter kind about {lighter.Megabytes} MB."
+                : $"{image.Shown} has more in it than what only runs programs.",
+            $"Try FROM {lighter.Image}, and install what the program misses there; compile in an earlier stage.");
     }
 }

@@ -1,4 +1,5 @@
 using Kiln.Dockerfiles.Syntax;
+using Kiln.Linting.Rules.Packages;
 using Kiln.Primitives;
 
 namespace Kiln.Linting.Rules.Size;
@@ -8,7 +9,7 @@ sealed class OwnerChangedInLaterLayer() : LintRule(
     "KLN9007", Severity.Warning, "Set owner and mode while copying.")
 {
     public override IEnumerable<LintFinding> Check(LintSubject subject) =>
-        from run in subject.Runs
+        from run in ShippedRuns.Of(subject)
         from command in run.Commands
         where command.Name is "chown" or "chmod" && command.HasFlag("R", "recursive")
         let values = command.Operands.ToArray()

@@ -1,4 +1,5 @@
 using Kiln.Dockerfiles.Syntax;
+using Kiln.Linting.Rules.Packages;
 using Kiln.Linting.Shell;
 using Kiln.Primitives;
 
@@ -9,7 +10,7 @@ sealed class RemovedInLaterLayer() : LintRule(
     "KLN9006", Severity.Warning, "Remove files in the RUN that makes them.")
 {
     public override IEnumerable<LintFinding> Check(LintSubject subject) =>
-        from run in subject.Runs
+        from run in ShippedRuns.Of(subject)
         where run.Commands.Count > 0 && run.Commands.All(IsClearing)
         let earlier = run.Section.Instructions.TakeWhile(x => x != run.Run).Any(x => x is RunInstruction or CopyInstruction or AddInstruction)
         where earlier

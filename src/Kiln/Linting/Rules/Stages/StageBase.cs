@@ -31,8 +31,24 @@ sealed record StageBase(LintSection Section, Word Word, string Name, LintSection
         }
     }
 
+    /// <summary>What the image is built on in the end, below the stages that its own goes on from; null where nobody can tell.</summary>
+    public static StageBase? OfFinal(LintSubject subject) => subject.Final is { } final ? RootOf(subject, final) : null;
+
+    /// <summary>The same for any stage.</summary>
+    public static StageBase? RootOf(LintSubject subject, LintSection section)
+    {
+        var bases = Of(subject).ToDictionary(x => x.Section);
+        var at = bases.GetValueOrDefault(section);
+        while (at?.Parent is { } parent)
+            at = bases.GetValueOrDefault(parent);
+        return at;
+    }
+
+    /// <summary>A build has to say a part of it.</summary>
+    public bool IsOpen => Name.Contains(FromScope.Unknown, StringComparison.Ordinal);
+
     /// <summary>The name in a sentence: as written, and what it is by default.</summary>
-    public string Shown => Name == Word.Text || Name.Contains(FromScope.Unknown, StringComparison.Ordinal)
+    public string Shown => Name == Word.Text || IsOpen
         ? $"'{Word.Text}'"
         : $"'{Word.Text}', by default '{Name}',";
 

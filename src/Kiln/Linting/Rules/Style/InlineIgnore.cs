@@ -15,12 +15,12 @@ sealed class InlineIgnore : LintRule
 
     public override IEnumerable<LintFinding> Check(LintSubject subject) =>
         from comment in CommentsOf(subject.Dockerfile)
-        let ignored = IgnoreComment.Parse(comment.Comment)
-        where ignored is not null
+        let ignored = IgnoreComment.In(comment.Comment).SelectMany(x => x.Rules).ToArray()
+        where ignored.Length > 0
         let start = comment.Span.Start + comment.Text.IndexOf('#')
         select Found(
             new SourceSpan(start, comment.Text.TrimEnd().Length - comment.Text.IndexOf('#')),
-            $"The comment takes back findings of {Lists.And([.. ignored.Rules])}.",
+            $"The comment takes back findings of {Lists.And(ignored)}.",
             "Remove the comment, and switch the rules off in the options if they do not fit.");
 
     static IEnumerable<CommentLine> CommentsOf(Dockerfile dockerfile) => dockerfile.Nodes.SelectMany(x => x switch

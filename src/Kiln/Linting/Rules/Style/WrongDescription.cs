@@ -18,7 +18,7 @@ sealed class WrongDescription : LintRule
     public override IEnumerable<LintFinding> Check(LintSubject subject) =>
         from pair in subject.Dockerfile.Nodes.Zip(subject.Dockerfile.Nodes.Skip(1))
         let comment = (pair.First as CommentLine)?.Comment
-        where comment is { Length: > 0 } && IgnoreComment.Parse(comment) is null
+        where comment is { Length: > 0 } && IgnoreComment.In(comment).Count == 0
         let names = NamesOf(pair.Second)
         where names.Length > 0 && !names.Any(x => x.Text == comment.Split(' ')[0])
         let needed = names.Length == 1 ? $"'{names[0].Text}'" : "the name of one of the arguments"
