@@ -14,6 +14,9 @@ namespace Kiln.Components.Running;
 
 sealed partial class PipelineRun
 {
+    // What a build's targets bring does not change while it runs.
+    ValueMap<ValueList<string>>? _plans;
+
     /// <summary>Whether the repository's origin is GitLab's, by its host's name.</summary>
     internal bool IsOnGitLab => Commit?.RemoteUrl?.Contains("gitlab", StringComparison.OrdinalIgnoreCase) == true;
 
@@ -25,9 +28,19 @@ sealed partial class PipelineRun
         Images = build.Images.Select(x => x.Name).ToValueList(),
         Platforms = build.Images.SelectMany(x => x.Platforms).Distinct().OrderBy(x => x.ToString(), StringComparer.Ordinal).ToValueList(),
         Registries = build is IHazRegistries { Registries: var places } ? [.. places] : [],
-        UsesGitHubCache = build is IHazCache { Cache: var policy } && policy.BackendsIn(CacheRun() with { Host = Caching.CacheHost.GitHub }).Any(x => x is GitHubCache),
+        // By its type: one's own (CachePolicy.Custom) needs the same.
+        UsesGitHubCache = build is IHazCache { Cache: var policy } && policy.BackendsIn(CacheRun() with { Host = Caching.CacheHost.GitHub }).Any(x => x.Type == new GitHubCache().Type),
+        TargetPlans = _plans ??= DescribedTargets.Of(build).Plans,
+        HasGlobalJson = File.Exists(_build.RootDirectory / "global.json"),
+        LockFile = Path.GetRelativePath(_build.RootDirectory, build.LockFile).Replace('\\', '/'),
         Pins = WorkflowPins.Known.With(LockFile.Read(build.LockFile) ?? KilnLock.Empty),
     };
+
+    /// <summary>Images that GitLab's jobs run in, where the lock says which they are.</summary>
+    static ValueList<RequiredInput> JobImages(IHazImages build) => build is IHazPipelines { GitLab.Engine.Images: var images }
+        ? images.Where(x => x.Digest is null)
+            .Select(x => (RequiredInput)new RequiredInput.Image(x, Platform.LinuxAmd64) { Place = new InputPlace("the build's GitLabHost.Engine", 0) { IsFile = false } }).ToValueList()
+        : [];
 
     /// <summary>The names of the build's targets.</summary>
     internal static IReadOnlyCollection<string> TargetNamesOf(IHazPipelines build) => BuildDescription.TargetsOf(build.GetType()).ToHashSet();
@@ -41,6 +54,8 @@ sealed partial class PipelineRun
             _reporter.Warning($"The repository's default branch is '{branch}', and the pipelines know '{build.ReleaseBranch}': say so by 'string IHazPipelines.ReleaseBranch => \"{branch}\"'");
         foreach (var scanner in ScannersOnPath(build))
             _reporter.Warning($"The scanner {scanner} comes from PATH, and machines of CI hosts may not have it, so that Scan is refused there: say how it is had by its Source (docs/guides/scanning.md)");
+        foreach (var gap in request.FindGaps())
+            _reporter.Warning(gap);
         new WorkflowFolder(request.Root).Apply(changes);
         foreach (var change in changes)
             _reporter.Information($"{(change.Before is null ? "Written   " : change.After is null ? "Deleted   " : "Changed   ")}{change.Path}");
@@ -74,20 +89,11 @@ sealed partial class PipelineRun
             return;
         var resolver = new ActionResolver(Variables.GetValueOrDefault("GITHUB_TOKEN"));
         var before = LockFile.Read(build.LockFile) ?? KilnLock.Empty;
-        var found = new List<(ActionVersion, string)>();
-        try
-        {
-            var request = RequestOf(build);
-            request = request with { Facts = request.Facts with { Pins = request.Facts.Pins.Tolerant } };
-            foreach (var repository in ActionUpdate.RepositoriesIn(request.Generate()))
-                found.Add(await resolver.FindNewestAsync(repository));
-        }
-        catch (KilnException unavailable) when (unavailable.Code == ErrorCodes.InputUnavailable)
-        {
-            _reporter.Warning(unavailable.Message);
-        }
-
-        var after = ActionUpdate.Apply(before, found, DateTimeOffset.UtcNow);
+        var request = RequestOf(build);
+        var newest = await resolver.FindNewestAsync(ActionUpdate.RepositoriesIn((request with { Facts = request.Facts with { Pins = request.Facts.Pins.Tolerant } }).Generate()));
+        foreach (var problem in newest.Problems)
+            _reporter.Warning(problem);
+        var after = ActionUpdate.Apply(before, WorkflowPins.Known, newest.Found, DateTimeOffset.UtcNow);
         var diff = LockDiff.Between(before, after);
         if (diff.IsEmpty)
             return;
