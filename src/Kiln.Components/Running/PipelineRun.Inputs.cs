@@ -77,7 +77,7 @@ sealed partial class PipelineRun
             Root = _build.RootDirectory,
             LockFile = build.LockFile,
             BuildPlatform = _engine?.Platform ?? Platform.LinuxAmd64,
-            Others = [.. BuilderInputs(build), .. ScannerInputs(build)],
+            Others = [.. BuilderInputs(build), .. ScannerInputs(build), .. JobImages(build)],
         };
         return build.RestoreSettings(build.RestoreSettingsBase(empty));
     }

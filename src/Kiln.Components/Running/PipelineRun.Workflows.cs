@@ -15,6 +15,9 @@ namespace Kiln.Components.Running;
 
 sealed partial class PipelineRun
 {
+    // What a build's targets bring does not change while it runs.
+    ValueMap<ValueList<string>>? _plans;
+
     /// <summary>Whether the repository's origin is GitLab's, by its host's name.</summary>
     internal bool IsOnGitLab => RemoteRepository.Of(Commit?.RemoteUrl)?.IsOnGitLab == true;
 
@@ -26,13 +29,22 @@ sealed partial class PipelineRun
         Images = build.Images.Select(x => x.Name).ToValueList(),
         Platforms = build.Images.SelectMany(x => x.Platforms).Distinct().OrderBy(x => x.ToString(), StringComparer.Ordinal).ToValueList(),
         Registries = build is IHazRegistries { Registries: var places } ? [.. places] : [],
-        UsesGitHubCache = build is IHazCache { Cache: var policy } && policy.BackendsIn(CacheRun() with { Host = Caching.CacheHost.GitHub }).Any(x => x is GitHubCache),
+        // By its type: one's own (CachePolicy.Custom) needs the same.
+        UsesGitHubCache = build is IHazCache { Cache: var policy } && policy.BackendsIn(CacheRun() with { Host = Caching.CacheHost.GitHub }).Any(x => x.Type == new GitHubCache().Type),
+        TargetPlans = _plans ??= DescribedTargets.Of(build).Plans,
         SdkFile = SdkFiles.FirstOrDefault(x => File.Exists(_build.RootDirectory / x)),
+        LockFile = Path.GetRelativePath(_build.RootDirectory, build.LockFile).Replace('\\', '/'),
         Pins = WorkflowPins.Known.With(LockFile.Read(build.LockFile) ?? KilnLock.Empty),
     };
 
     // The nearest to the build's project, as its scripts look for it.
     static readonly string[] SdkFiles = ["build/global.json", "global.json"];
+
+    /// <summary>Images that GitLab's jobs run in, where the lock says which they are.</summary>
+    static ValueList<RequiredInput> JobImages(IHazImages build) => build is IHazPipelines { GitLab.Engine.Images: var images }
+        ? images.Where(x => x.Digest is null)
+            .Select(x => (RequiredInput)new RequiredInput.Image(x, Platform.LinuxAmd64) { Place = new InputPlace("the build's GitLabHost.Engine", 0) { IsFile = false } }).ToValueList()
+        : [];
 
     /// <summary>The names of the build's targets.</summary>
     internal static IReadOnlyCollection<string> TargetNamesOf(IHazPipelines build) => TargetProperties.NamesOf(build.GetType()).ToHashSet();
@@ -48,6 +60,8 @@ sealed partial class PipelineRun
             _reporter.Warning($"The registry '{place}' is on the machine that pushes, and a CI host's machine goes with all that is on it: name the registry that others pull from in 'IHazRegistries.Registries' (docs/guides/registries.md)");
         foreach (var scanner in ScannersOnPath(build))
             _reporter.Warning($"The scanner {scanner} comes from PATH, and machines of CI hosts may not have it, so that Scan is refused there: say how it is had by its Source (docs/guides/scanning.md)");
+        foreach (var gap in request.FindGaps())
+            _reporter.Warning(gap);
         new WorkflowFolder(request.Root).Apply(changes);
         foreach (var change in changes)
             _reporter.Information($"{(change.Before is null ? "Written   " : change.After is null ? "Deleted   " : "Changed   ")}{change.Path}");
@@ -88,20 +102,11 @@ sealed partial class PipelineRun
             return;
         var resolver = ActionResolver.Of(Variables);
         var before = LockFile.Read(build.LockFile) ?? KilnLock.Empty;
-        var found = new List<(ActionVersion, string)>();
-        try
-        {
-            var request = RequestOf(build);
-            request = request with { Facts = request.Facts with { Pins = request.Facts.Pins.Tolerant } };
-            foreach (var repository in ActionUpdate.RepositoriesIn(request.Generate()))
-                found.Add(await resolver.FindNewestAsync(repository, CancellationToken.None));
-        }
-        catch (KilnException unavailable) when (unavailable.Code == ErrorCodes.InputUnavailable)
-        {
-            _reporter.Warning(unavailable.Message);
-        }
-
-        var after = ActionUpdate.Apply(before, found, DateTimeOffset.UtcNow);
+        var request = RequestOf(build);
+        var newest = await resolver.FindNewestAsync(ActionUpdate.RepositoriesIn((request with { Facts = request.Facts with { Pins = request.Facts.Pins.Tolerant } }).Generate()), CancellationToken.None);
+        foreach (var problem in newest.Problems)
+            _reporter.Warning(problem);
+        var after = ActionUpdate.Apply(before, WorkflowPins.Known, newest.Found, DateTimeOffset.UtcNow);
         var diff = LockDiff.Between(before, after);
         if (diff.IsEmpty)
             return;

@@ -1,3 +1,4 @@
+using Kiln.Primitives;
 using Kiln.Workflows.Pins;
 using Octokit;
 
@@ -6,6 +7,8 @@ namespace Kiln.GitHubApi;
 /// <summary>Asks GitHub which version of an action is the newest, and which commit that is.</summary>
 public sealed class ActionResolver
 {
+    const int PageSize = 100;
+
     readonly GitHubClient _client;
     readonly bool _hasToken;
 
@@ -27,8 +30,32 @@ public sealed class ActionResolver
     }
 
     /// <summary>
-    /// The newest release, and its tag's commit. KILN6010 where GitHub cannot be asked, does not know it, or allows no more requests.
+    /// Of each repository the release with the highest semantic version, or where it has none the highest such tag, and the commit of it. One that GitHub does not
+    /// know is told, and the others are asked all the same; where it answers nobody, that is told once.
     /// </summary>
+    /// <param name="repositories">For example <c>actions/checkout</c>.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<NewestActions> FindNewestAsync(IEnumerable<string> repositories, CancellationToken cancellationToken)
+    {
+        var (found, problems) = (new List<(ActionVersion, string)>(), new List<string>());
+        foreach (var repository in repositories)
+        {
+            try
+            {
+                found.Add(await FindNewestAsync(repository, cancellationToken));
+            }
+            catch (KilnException error) when (error.Code == ErrorCodes.InputUnavailable)
+            {
+                problems.Add(error.Message);
+                if (error.InnerException is not (null or NotFoundException))
+                    break;
+            }
+        }
+
+        return new NewestActions(found.ToValueList(), problems.ToValueList());
+    }
+
+    /// <summary>The same of one repository. KILN6010 where GitHub cannot be asked, does not know it or any version of it, or allows no more requests.</summary>
     /// <param name="repository">For example <c>actions/checkout</c>.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<(ActionVersion Action, string Commit)> FindNewestAsync(string repository, CancellationToken cancellationToken)
@@ -37,19 +64,32 @@ public sealed class ActionResolver
             throw new ArgumentException($"'{repository}' is no repository.", nameof(repository));
         try
         {
-            var tag = (await _client.Repository.Release.GetLatest(owner, name).WaitAsync(cancellationToken)).TagName;
-            return (new ActionVersion(repository, null, tag), await CommitOfAsync(owner, name, tag).WaitAsync(cancellationToken));
+            // The release that a repository calls its latest may be one of something else, as that of CodeQL's bundle is.
+            var releases = await _client.Repository.Release.GetAll(owner, name, new ApiOptions { PageSize = PageSize, PageCount = 1 }).WaitAsync(cancellationToken);
+            if (Highest(releases.Where(x => x is { Draft: false, Prerelease: false }), x => x.TagName) is { } release)
+                return (new ActionVersion(repository, null, release.TagName), await CommitOfAsync(owner, name, release.TagName).WaitAsync(cancellationToken));
+            var tags = await _client.Repository.GetAllTags(owner, name, new ApiOptions { PageSize = PageSize }).WaitAsync(cancellationToken);
+            return Highest(tags, x => x.Name) is { } tag
+                ? (new ActionVersion(repository, null, tag.Name), tag.Commit.Sha)
+                : throw Unknown(repository, "it has neither a release nor a tag that is a version, such as v1.2.3");
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested && ReasonOf(error) is { } reason)
         {
-            throw new KilnException(ErrorCodes.InputUnavailable, $"The newest version of the action '{repository}' is not known: {reason}. What is pinned stays.", error);
+            throw Unknown(repository, reason, error);
         }
     }
+
+    static T? Highest<T>(IEnumerable<T> items, Func<T, string> nameOf) where T : class => items
+        .Where(x => SemanticVersion.TryParse(nameOf(x)) is { PreRelease: "" })
+        .MaxBy(x => ActionOrder.Of(nameOf(x)));
+
+    static KilnException Unknown(string repository, string reason, Exception? error = null) =>
+        new(ErrorCodes.InputUnavailable, $"The newest version of the action '{repository}' is not known: {reason}. What is pinned stays.", error);
 
     string? ReasonOf(Exception error) => error switch
     {
         RateLimitExceededException when !_hasToken => $"{GitHubRefusal.Of(error)}; with the variable GITHUB_TOKEN it answers more",
-        NotFoundException => "GitHub has no release of it, or does not show it",
+        NotFoundException => "GitHub has no such repository, or does not show it",
         _ => GitHubRefusal.Of(error),
     };
 

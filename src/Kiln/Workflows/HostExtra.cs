@@ -10,4 +10,7 @@ public sealed record HostExtra
 
     /// <summary>For GitLab, for example <c>["allow_failure"] = "{ exit_codes: [2] }"</c>. Default: nothing.</summary>
     public ValueMap<string> GitLab { get; init; }
+
+    /// <summary>Whether actions and images in it may go without a commit or digest. Default: no, KILN5005.</summary>
+    public bool MayFloat { get; init; }
 }

@@ -53,8 +53,8 @@ public sealed record Job
     /// </summary>
     public string? Exclusive { get; init => field = value is null ? null : JobGrammar.Environment(value); }
 
-    /// <summary>Variables of this job. Default: none.</summary>
-    public ValueMap<string> Variables { get; init; }
+    /// <summary>Variables of this job; KILN5001 for a name that is none. Default: none.</summary>
+    public ValueMap<string> Variables { get; init => field = JobGrammar.Variables(value, "a job's variable"); }
 
     /// <summary>Secrets of the host that this job gets beside those that its targets need. Default: none.</summary>
     public ValueList<SecretUse> Secrets { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kiln.Primitives;
 
 namespace Kiln.Workflows;
 
@@ -20,6 +21,13 @@ static partial class JobGrammar
     internal static string Variable(string name, string what) => Word().IsMatch(name)
         ? name
         : throw Refused($"'{name}' cannot be the name of {what}: it becomes a variable, and takes letters, digits and '_', not beginning with a digit.");
+
+    internal static ValueMap<string> Variables(ValueMap<string> variables, string what)
+    {
+        foreach (var name in variables.Keys)
+            Variable(name, what);
+        return variables;
+    }
 
     internal static string Secret(string name) => !Word().IsMatch(name)
         ? throw Refused($"'{name}' cannot be a secret's name on any host: it takes letters, digits and '_', not beginning with a digit.")

@@ -26,7 +26,12 @@ public sealed record JobMatrix
     public int Count => Axes.Aggregate(1, (all, x) => all * x.Values.Count);
 
     /// <summary>A job for each image (<c>ONLY_IMAGES</c>).</summary>
-    public static JobMatrix ByImage(IEnumerable<ImageSpec> images) => new(new MatrixAxis("ONLY_IMAGES", [.. images.Select(x => x.Name)]));
+    public static JobMatrix ByImage(IEnumerable<ImageSpec> images) => ByImage(images.Select(x => x.Name));
+
+    /// <summary>The parameter <c>--only-images</c>.</summary>
+    internal const string ImageAxis = "ONLY_IMAGES";
+
+    internal static JobMatrix ByImage(IEnumerable<string> images) => new(new MatrixAxis(ImageAxis, [.. images]));
 }
 
 /// <summary>A variable and what it is in turn.</summary>

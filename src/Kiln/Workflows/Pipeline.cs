@@ -31,11 +31,14 @@ public sealed record Pipeline(string Name)
         _ => throw new InvalidOperationException($"{x} is no trigger."),
     });
 
+    /// <summary>For which of them a job of it runs.</summary>
+    internal IEnumerable<JobEvent> EventsOf(Job job) => Events.Distinct().Where(x => job.On.Count == 0 || job.On.Contains(x));
+
     /// <summary>What it does.</summary>
     public required ValueList<Job> Jobs { get; init; }
 
-    /// <summary>Variables of all jobs. Default: none.</summary>
-    public ValueMap<string> Variables { get; init; }
+    /// <summary>Variables of all jobs; KILN5001 for a name that is none. Default: none.</summary>
+    public ValueMap<string> Variables { get; init => field = JobGrammar.Variables(value, "a pipeline's variable"); }
 
     /// <summary>Whether a newer run for the same pull request ends an older one. Runs for branches and tags are never ended. Default: yes.</summary>
     public bool EndsOlderRuns { get; init; } = true;

@@ -10,4 +10,7 @@ public sealed record SecretUse(string Variable, string? StoredAs = null)
 
     /// <summary>What it is called in the host's settings; KILN5001 where no host could hold that.</summary>
     public string StoredAs { get; init; } = JobGrammar.Secret(StoredAs ?? Variable);
+
+    /// <summary>Whether runs for pull requests of the same job go without it.</summary>
+    internal bool IsWithheldFromRequests { get; init; }
 }

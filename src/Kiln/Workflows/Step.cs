@@ -11,17 +11,17 @@ public abstract record Step
     internal Origin Origin { get; } = Origin.Here();
 
     /// <summary>A script of one line or more, which must not hold <c>${{</c>: what comes from outside is given by variables.</summary>
-    /// <param name="Script">For the machine's shell (bash; PowerShell on Windows).</param>
+    /// <param name="Script">For the machine's shell (bash; PowerShell on Windows); line ends become line feeds.</param>
     public sealed record Run(string Script) : Step
     {
         /// <summary>KILN5001 where it is empty or holds an expression of GitHub's.</summary>
-        public string Script { get; init; } = Check(Script);
+        public string Script { get; init => field = Check(value); } = Check(Script);
 
         /// <summary>As people see it. Default: the script.</summary>
         public string? Title { get; init; }
 
-        /// <summary>Its variables. Default: none.</summary>
-        public ValueMap<string> Variables { get; init; }
+        /// <summary>Its variables; KILN5001 for a name that is none. Default: none.</summary>
+        public ValueMap<string> Variables { get; init => field = JobGrammar.Variables(value, "a step's variable"); }
 
         /// <summary>Secrets that this step alone gets. Default: none.</summary>
         public ValueList<SecretUse> Secrets { get; init; }
@@ -33,7 +33,8 @@ public abstract record Step
                     ErrorCodes.InvalidPipeline,
                     $"The script '{script.Trim()}' holds '${{{{', which GitHub replaces by text that others may have written before the shell reads it. "
                     + "Give the value by the step's Variables or Secrets and use \"$NAME\".")
-                : script;
+                // A source that git checked out with Windows' line ends has them in its literals.
+                : script.Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 
     /// <summary>An action of GitHub's marketplace. GitLab has none: KILN5004 there.</summary>
@@ -53,19 +54,26 @@ public abstract record Step
     }
 
     /// <summary>
-    /// Commits what the targets changed to a branch and opens a pull or merge request for it, or renews the one that is there. GitHub: by the job's own
-    /// token, which may not change workflow files, and whose pull requests start no workflows. GitLab: by the variable <c>KILN_PUSH_TOKEN</c>.
+    /// Commits what the targets changed in some files to a branch and opens a pull or merge request for it, or renews the one that is there. GitHub: by the job's own
+    /// token, which may not change workflow files, and whose pull requests start no workflows. GitLab: by the variable <c>KILN_PUSH_TOKEN</c>, and not on Windows.
     /// </summary>
     /// <param name="Branch">Is overwritten each time.</param>
     /// <param name="Title">Of the commit and the request.</param>
     public sealed record Propose(string Branch, string Title) : Step
     {
         /// <summary>KILN5001 where git takes it for none.</summary>
-        public string Branch { get; init; } = JobGrammar.Branch(Branch);
+        public string Branch { get; init => field = JobGrammar.Branch(value); } = JobGrammar.Branch(Branch);
+
+        /// <summary>Files and folders, from the repository's root; what else changed stays out. Default: <c>kiln.lock</c>.</summary>
+        public ValueList<string> Paths { get; init; } = ["kiln.lock"];
     }
 
     /// <summary>A step in one host's own words; the other host has none in its place.</summary>
     /// <param name="GitHub">One step as YAML; null: none on GitHub.</param>
     /// <param name="GitLab">Lines of a script; null: none on GitLab.</param>
-    public sealed record Raw(string? GitHub, string? GitLab) : Step;
+    public sealed record Raw(string? GitHub, string? GitLab) : Step
+    {
+        /// <summary>Whether an action or image in it may go without a commit or digest. Default: no, KILN5005.</summary>
+        public bool MayFloat { get; init; }
+    }
 }

@@ -1,4 +1,5 @@
 using Kiln.Primitives;
+using Kiln.Workflows.Derivation;
 using Kiln.Workflows.Drift;
 using Kiln.Workflows.GitHub;
 using Kiln.Workflows.GitLab;
@@ -32,9 +33,16 @@ public sealed record WorkflowRequest
         return
         [
             .. GitHub is { } hub ? Pipelines.Select(x => GitHubWorkflow.Of(x, Facts, hub)) : [],
-            .. GitLab is { } lab && Pipelines.Count > 0 ? [GitLabPipeline.Of(Pipelines, lab), .. Pipelines.Where(GitLabComponent.IsOne).Select(x => GitLabComponent.Of(x, lab))] : (WorkflowFile[])[],
+            .. GitLab is { } lab && Pipelines.Count > 0 ? [GitLabPipeline.Of(Pipelines, Facts, lab), .. Pipelines.Where(GitLabComponent.IsOne).Select(x => GitLabComponent.Of(x, Facts, lab))] : (WorkflowFile[])[],
         ];
     }
+
+    /// <summary>What the files cannot say, or a host does otherwise, a sentence for each with what to do; what it does not do at all Generate refuses.</summary>
+    public ValueList<string> FindGaps() =>
+    [
+        .. GitHub is null ? [] : Pipelines.SelectMany(HostGaps.OnGitHub),
+        .. GitLab is null ? [] : HostGaps.OnGitLab(Pipelines),
+    ];
 
     /// <summary>Newer versions of actions that a bot wrote into the files; commits by action and version.</summary>
     public ValueMap<string> FindBumps() => GitHub is { } hub
@@ -45,6 +53,7 @@ public sealed record WorkflowRequest
     public ValueList<WorkflowChange> Compare()
     {
         var bumped = this with { Facts = Facts with { Pins = Facts.Pins.With(FindBumps()) } };
-        return new WorkflowFolder(Root).Compare(bumped.Generate(), [.. GitHub is { } hub ? [hub.Folder] : (string[])[], .. GitLab is null ? (string[])[] : [GitLabComponent.Folder]]);
+        // Also those of a host that was switched off since.
+        return new WorkflowFolder(Root).Compare(bumped.Generate(), (GitHub ?? new()).Folder, new GitHubHost().Folder, (GitLab ?? new()).File, new GitLabHost().File, GitLabComponent.Folder);
     }
 }

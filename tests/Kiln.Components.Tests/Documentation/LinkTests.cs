@@ -11,7 +11,7 @@ public sealed class LinkTests
     [InlineData("locks.md", true)]
     [InlineData("../../samples/custom", true)]
     [InlineData("#no-engine-at-all", true)]
-    [InlineData("ci.md#several-machines", true)]
+    [InlineData("ci-jobs.md#several-machines", true)]
     [InlineData("lock.md", false)]
     [InlineData("#no-engine", false)]
     [InlineData("ci.md#no-engine-at-all", false)]

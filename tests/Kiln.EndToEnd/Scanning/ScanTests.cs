@@ -41,7 +41,7 @@ public sealed class ScanTests(PipelineFixture fixture)
         Assert.Matches(@"critical +CVE-2020-14343 +PyYAML +5\.3 +5\.4 +linux/arm64 /usr/lib/.*METADATA +COPY packages /", refusal.Message);
         Assert.Matches(@"high +CVE-2021-23337 +lodash +4\.17\.15 +4\.17\.21 +linux/arm64 /app/node_modules/lodash/package\.json +COPY packages /", refusal.Message);
         Assert.Equal(Verdict.Refused, bench.VerdictOf(image)!.Verdict);
-        foreach (var file in new[] { "findings.txt", "junit.xml", "gl-container-scanning-trivy.json", "second/linux-arm64/findings.sarif" })
+        foreach (var file in new[] { "findings.txt", "junit.xml", "gl-container-scanning.json", "second/linux-arm64/findings.sarif" })
             Assert.Contains("PyYAML", await File.ReadAllTextAsync(Path.Combine(bench.Folders.Reports, "scan", file)));
         Assert.DoesNotContain("PyYAML", await File.ReadAllTextAsync(Path.Combine(bench.Folders.Reports, "scan", "second/linux-amd64/findings.sarif")));
     }

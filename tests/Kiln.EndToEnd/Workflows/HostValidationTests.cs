@@ -54,7 +54,7 @@ public sealed class HostValidationTests : IDisposable
         var files = SamplePipelines.All().Where(x => x.ForGitLab || x.Name == "services")
             // How images are built changes what a job says about its engine and nothing else.
             .SelectMany(x => SamplePipelines.GitLabHosts().Where(y => (y.Name == "shell" ? x.ForGitLab : x.Name is "default" or "services" or "all-together")).Select(y =>
-                ($"{x.Name}-{y.Name}", GitLabPipeline.Of(x.Pipelines, y.Host).Text)))
+                ($"{x.Name}-{y.Name}", GitLabPipeline.Of(x.Pipelines, SamplePipelines.Facts, y.Host).Text)))
             .ToArray();
 
         var problems = new System.Collections.Concurrent.ConcurrentBag<string>();
@@ -72,10 +72,10 @@ public sealed class HostValidationTests : IDisposable
     public async Task A_component_can_be_included_and_its_inputs_are_its_jobs_variables()
     {
         var tools = await ValidatorTools.GetAsync();
-        var component = GitLabComponent.Of(SamplePipelines.All().Single(x => x.Name == "called").Pipelines[0], new GitLabHost()).Text;
+        var component = GitLabComponent.Of(SamplePipelines.All().Single(x => x.Name == "called").Pipelines[0], SamplePipelines.Facts, new GitLabHost()).Text;
         string Including(string inputs) => $"include:\n  - local: templates/sample.yml\n    inputs: {inputs}\n";
 
-        Assert.Null(await ProblemAsync(tools, "included", Including("{ ONLY_IMAGES: api, stage: deploy }"), ("templates/sample.yml", component)));
+        Assert.Null(await ProblemAsync(tools, "included", Including("{ ONLY_IMAGES: api, stage: deploy, prefix: images- }"), ("templates/sample.yml", component)));
         Assert.NotNull(await ProblemAsync(tools, "no such stage", Including("{ stage: nowhere }"), ("templates/sample.yml", component)));
     }
 
@@ -86,7 +86,7 @@ public sealed class HostValidationTests : IDisposable
     public async Task It_does_find_what_is_wrong(string right, string wrong)
     {
         var tools = await ValidatorTools.GetAsync();
-        var text = GitLabPipeline.Of(SamplePipelines.All().First().Pipelines, new GitLabHost()).Text.Replace(right, wrong, StringComparison.Ordinal);
+        var text = GitLabPipeline.Of(SamplePipelines.All().First().Pipelines, SamplePipelines.Facts, new GitLabHost()).Text.Replace(right, wrong, StringComparison.Ordinal);
 
         Assert.NotNull(await ProblemAsync(tools, "wrong", text));
     }

@@ -63,7 +63,7 @@ public sealed partial class HostileTextTests : IDisposable
     public async Task On_GitLab_they_are_texts()
     {
         await PrepareAsync();
-        Write(".gitlab-ci.yml", GitLabPipeline.Of([Sample], new GitLabHost()).Text);
+        Write(".gitlab-ci.yml", GitLabPipeline.Of([Sample], SamplePipelines.Facts, new GitLabHost()).Text);
 
         await RunAsync(await GitLabRunner.CommandAsync(
             Path.Combine(_folder, "home"), [], [$"PLACE={_folder}", $"ENTERED={Hostile["COMMAND"]}", "CI_PIPELINE_SOURCE=web"], isIsolated: true, "hostile"));

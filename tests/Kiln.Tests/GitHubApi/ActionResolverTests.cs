@@ -30,7 +30,17 @@ public sealed class ActionResolverTests : IDisposable
 
     static (int, string) Release(string path) => path switch
     {
-        "/api/v3/repos/actions/checkout/releases/latest" => (200, """{ "tag_name": "v7.0.1", "name": "v7.0.1" }"""),
+        "/api/v3/repos/actions/checkout/releases" => (200, """
+            [
+              { "tag_name": "codeql-bundle-v9.0.0", "draft": false, "prerelease": false },
+              { "tag_name": "v8.0.0", "draft": false, "prerelease": true },
+              { "tag_name": "v6.9.9", "draft": false, "prerelease": false },
+              { "tag_name": "v7.0.1", "draft": false, "prerelease": false },
+              { "tag_name": "v9", "draft": false, "prerelease": false }
+            ]
+            """),
+        "/api/v3/repos/acme/tagged/releases" or "/api/v3/repos/acme/empty/releases" or "/api/v3/repos/acme/empty/tags" => (200, "[]"),
+        "/api/v3/repos/acme/tagged/tags" => (200, $$"""[{ "name": "v1", "commit": { "sha": "{{TagObject}}" } }, { "name": "v1.10.0", "commit": { "sha": "{{Commit}}" } }, { "name": "v1.9.0", "commit": { "sha": "{{TagObject}}" } }]"""),
         "/api/v3/repos/actions/checkout/git/refs/tags/v7.0.1" or "/api/v3/repos/actions/checkout/git/ref/tags/v7.0.1" =>
             (200, $$"""{ "ref": "refs/tags/v7.0.1", "object": { "type": "tag", "sha": "{{TagObject}}" } }"""),
         _ when path == $"/api/v3/repos/actions/checkout/git/tags/{TagObject}" =>
@@ -46,6 +56,53 @@ public sealed class ActionResolverTests : IDisposable
         var (action, commit) = await Resolver().FindNewestAsync("actions/checkout", TestContext.Current.CancellationToken);
 
         Assert.Equal(("actions/checkout@v7.0.1", Commit), (action.Key, commit));
+    }
+
+    [Fact]
+    public async Task A_repository_without_releases_has_its_highest_tag()
+    {
+        Answer(Release);
+
+        var (action, commit) = await Resolver().FindNewestAsync("acme/tagged", TestContext.Current.CancellationToken);
+
+        Assert.Equal(("acme/tagged@v1.10.0", Commit), (action.Key, commit));
+    }
+
+    [Fact]
+    public async Task One_that_GitHub_does_not_know_does_not_stop_those_behind_it()
+    {
+        Answer(Release);
+
+        var newest = await Resolver().FindNewestAsync(["acme/gone", "acme/empty", "actions/checkout"], TestContext.Current.CancellationToken);
+
+        Assert.Equal("actions/checkout@v7.0.1", Assert.Single(newest.Found).Action.Key);
+        Assert.Collection(
+            newest.Problems,
+            x => Assert.Contains("'acme/gone' is not known: GitHub has no such repository", x, StringComparison.Ordinal),
+            x => Assert.Contains("'acme/empty' is not known: it has neither a release nor a tag that is a version", x, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_GitHub_answers_nobody_it_is_asked_and_told_once()
+    {
+        var asked = 0;
+        Answer(_ => (500, """{ "message": "no" }"""), _ => asked++);
+
+        var newest = await Resolver().FindNewestAsync(["acme/gone", "actions/checkout"], TestContext.Current.CancellationToken);
+
+        Assert.Single(newest.Problems);
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
+    public void Nothing_becomes_older_than_what_is_pinned()
+    {
+        var content = KilnLock.Empty with { Actions = new Dictionary<string, LockedAction> { ["acme/own@v2.0.0"] = new(Commit, DateTimeOffset.UnixEpoch) } };
+
+        var after = ActionUpdate.Apply(
+            content, WorkflowPins.Known, [(ActionVersion.Parse("acme/own@v1.9.9"), TagObject), (ActionVersion.Parse("actions/checkout@v1.0.0"), TagObject)], DateTimeOffset.UtcNow);
+
+        Assert.Equal(content, after);
     }
 
     [Fact]
@@ -71,7 +128,7 @@ public sealed class ActionResolverTests : IDisposable
     }
 
     [Theory]
-    [InlineData(404, "GitHub has no release of it")]
+    [InlineData(404, "GitHub has no such repository")]
     [InlineData(401, "does not take the token")]
     [InlineData(500, "HTTP 500")]
     public async Task What_GitHub_refuses_is_told_and_what_is_pinned_stays(int status, string expected)
@@ -129,7 +186,7 @@ public sealed class ActionResolverTests : IDisposable
             },
         };
 
-        var after = ActionUpdate.Apply(content, [(ActionVersion.Parse("actions/checkout@v7.0.1"), TagObject), (ActionVersion.Parse("actions/cache@v5.0.5"), Commit)], now);
+        var after = ActionUpdate.Apply(content, WorkflowPins.Known, [(ActionVersion.Parse("actions/checkout@v7.0.1"), TagObject), (ActionVersion.Parse("actions/cache@v5.0.5"), Commit)], now);
 
         Assert.Equal(["acme/own@v1.0.0", "actions/cache@v5.0.5", "actions/checkout@v7.0.1"], after.Actions.Keys);
         Assert.Equal([then, then, now], after.Actions.Values.Select(x => x.Resolved));

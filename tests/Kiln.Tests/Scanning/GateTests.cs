@@ -68,7 +68,7 @@ public sealed class GateTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("scan/team/api/linux-amd64/trivy.json", JsonSerializer.Serialize(Report(High with { InstalledVersion = "1" }), ScanJson.Default.ScanReport));
-        folder.Write("scan/gl-container-scanning-trivy.json", """{ "version": "15.0.7" }""");
+        folder.Write("scan/gl-container-scanning.json", """{ "version": "15.0.7" }""");
         folder.Write("scan/team/api/exemptions.json", "[]");
         var gate = new ScanGate { Known = KnownFinding.In(folder["scan"]) };
 

@@ -94,14 +94,18 @@ public sealed class ReportTests
         var secret = new Finding("private-key", FindingClass.Secret, FindingSeverity.High) { File = "/id_rsa" };
 
         var report = GitLabReport.Of(
-            [(Report(Refused, Refused, Refused with { File = "/elsewhere" }, Exempted, secret) with { OperatingSystem = "debian 12.15" }, Digest.OfBytes([1])), (arm, Digest.OfBytes([1]))]);
+            [
+                (Report(Refused, Refused, Refused with { File = "/elsewhere" }, Exempted, secret) with { OperatingSystem = "debian 12.15" }, Digest.OfBytes([1])),
+                (arm, Digest.OfBytes([1])),
+                (arm with { Scanner = arm.Scanner with { Name = "grype" } }, Digest.OfBytes([1])),
+            ]);
 
         Assert.Equal(typeof(ScanReport).Assembly.GetName().Version!.ToString(3), (string?)report["scan"]!["analyzer"]!["version"]);
         report["scan"]!["analyzer"]!["version"] = "1.2.3";
         Snapshot.Matches($"{report}", "gl-container-scanning.json");
         var vulnerabilities = report["vulnerabilities"]!.AsArray();
-        Assert.Equal(4, vulnerabilities.Count);
-        Assert.Equal(4, vulnerabilities.Select(x => (string?)x!["id"]).Distinct().Count());
+        Assert.Equal(3, vulnerabilities.Count);
+        Assert.Equal(3, vulnerabilities.Select(x => (string?)x!["id"]).Distinct().Count());
     }
 
     static string? Text(XElement element, string attribute) => (string?)element.Attribute(attribute);

@@ -66,6 +66,31 @@ public sealed class DriftTests : IDisposable
     }
 
     [Fact]
+    public void Files_for_a_host_that_was_switched_off_since_are_no_longer_made()
+    {
+        Generate("one");
+        _folder.Write("templates/own.yml", "name: mine\n");
+
+        Assert.Equal([(".github/workflows/one.yml", "no longer made")], (Request("one") with { GitHub = null }).Compare().Select(x => (x.Path, x.Kind)));
+        Assert.Equal([(".gitlab-ci.yml", "no longer made")], (Request("one") with { GitLab = null }).Compare().Select(x => (x.Path, x.Kind)));
+        _folder.Write(".gitlab-ci.yml", "include: []\n");
+        Assert.Empty((Request("one") with { GitLab = null }).Compare());
+    }
+
+    [Fact]
+    public void Line_ends_of_this_machine_are_not_in_the_diff()
+    {
+        Generate("one");
+        var file = _folder[".github/workflows/one.yml"];
+        File.WriteAllText(file, File.ReadAllText(file).Replace("timeout-minutes: 60", "timeout-minutes: 5").Replace("\n", "\r\n"));
+
+        var diff = Assert.Single(Request("one").Compare()).Diff;
+
+        Assert.DoesNotContain("\r", diff, StringComparison.Ordinal);
+        Assert.Equal(2, diff.Split('\n').Count(x => x.StartsWith("-  ", StringComparison.Ordinal) || x.StartsWith("+  ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Another_form_of_the_same_is_told_apart_and_line_ends_of_this_machine_are_none()
     {
         Generate("one");

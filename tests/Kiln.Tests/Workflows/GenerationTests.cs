@@ -120,7 +120,7 @@ public sealed class GenerationTests
             Jobs = [new Job("build", "DockerBuild"), new Job("push", "Push") { Needs = ["build"] }],
         };
 
-        var file = GitLabComponent.Of(pipeline, new GitLabHost());
+        var file = GitLabComponent.Of(pipeline, SamplePipelines.Facts, new GitLabHost());
 
         Assert.Equal("templates/container.yml", file.Path);
         Assert.StartsWith(
@@ -133,6 +133,9 @@ public sealed class GenerationTests
                 stage:
                   description: The stage that its jobs are in; among themselves they know what they need.
                   default: test
+                prefix:
+                  description: What its jobs' names begin with, where the pipeline has jobs of the same names.
+                  default: ''
                 ONLY_IMAGES:
                   description: Which
                   default: ''
@@ -143,7 +146,7 @@ public sealed class GenerationTests
                   default: 'false'
                 TAG: {}
             ---
-            build:
+            $[[ inputs.prefix ]]build:
               stage: $[[ inputs.stage ]]
             """.ReplaceLineEndings("\n"), file.Text);
         Assert.Contains("    ONLY_IMAGES: $[[ inputs.ONLY_IMAGES ]]\n", file.Text);
@@ -195,14 +198,14 @@ public sealed class GenerationTests
             Variables = new Dictionary<string, string> { ["OWN"] = name },
         };
 
-        var text = Kiln.Workflows.GitLab.GitLabPipeline.Of([One("one"), One("two", new PipelineInput("ONLY_IMAGES") { Default = "api" })], new()).Text;
+        var text = Kiln.Workflows.GitLab.GitLabPipeline.Of([One("one"), One("two", new PipelineInput("ONLY_IMAGES") { Default = "api" })], SamplePipelines.Facts, new()).Text;
 
         Assert.Contains("KILN_PIPELINE == \"two\"\n", text, StringComparison.Ordinal);
         Assert.Contains("options: [one, two]\n", text, StringComparison.Ordinal);
         Assert.Equal(2, text.Split("    OWN: ").Length - 1);
         // The default is for whom the form asks, and not for a push.
         Assert.Matches("(?s)\"main\"\n      variables:\n        ONLY_IMAGES: ''\n", text);
-        Assert.DoesNotContain("KILN_PIPELINE", Kiln.Workflows.GitLab.GitLabPipeline.Of([One("one")], new()).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("KILN_PIPELINE", Kiln.Workflows.GitLab.GitLabPipeline.Of([One("one")], SamplePipelines.Facts, new()).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Kiln.Primitives;
 using Kiln.Workflows;
+using Kiln.Workflows.GitLab;
 using static Kiln.Tests.Workflows.WorkflowText;
 
 namespace Kiln.Tests.Workflows;
@@ -31,6 +32,8 @@ public sealed class RefusalTests
         Of([Scan with { Takes = ["x"] }], "takes the artifact 'x', and no job leaves it");
         Of([new("a", "A") { Artifacts = [new("x", "p")] }, new("b", "B") { Takes = ["x"] }], "without needing that job");
         Of([Scan with { On = [JobEvent.PullRequest] }, new("push", "Push") { Needs = ["scan"], On = [JobEvent.Branch] }], "'push' needs 'scan', which does not run for Branch");
+        Of([Scan with { On = [JobEvent.Schedule] }], "'scan' runs for Schedule, and the pipeline never does", "It runs for Branch, PullRequest");
+        Of([new("a", "A") { Artifacts = [new("x", "p")], Matrix = new(new MatrixAxis("M", ["1"])) }, new("b", "B") { Artifacts = [new("x-notes", "p")] }], "'x-notes' is called like one that the matrix");
         Of([Scan with { Retries = 3 }], "3 times");
         Of([Scan with { Timeout = TimeSpan.Zero }], "ended after 00:00:00");
         Refused(ErrorCodes.InvalidPipeline, () => OfGitLab(Pipeline(Scan) with { Triggers = [] }), "nothing triggers it");
@@ -49,6 +52,13 @@ public sealed class RefusalTests
         Name(() => _ = new SecretUse("A", "has-dash"), "has-dash");
         Name(() => _ = new Artifact("a/b", "p"), "a/b");
         Name(() => _ = new Trigger.Schedule("every monday"), "every monday");
+        Name(() => _ = new Trigger.Schedule("99 4 * * 1"), "99");
+        Name(() => _ = new Trigger.Schedule("0 5-3 * * 1"), "5-3");
+        Name(() => _ = new Trigger.Schedule("*/0 4 * * 1"), "*/0");
+        Name(() => _ = new Trigger.Schedule("0 0 31 13 *"), "13");
+        Name(() => _ = new Job("a", "A") { Variables = new Dictionary<string, string> { ["A B"] = "" } }, "A B");
+        Name(() => _ = new Step.Run("a") { Variables = new Dictionary<string, string> { ["A=$(id)"] = "" } }, "A=$(id)");
+        Name(() => _ = Pipeline(Scan) with { Variables = new Dictionary<string, string> { ["1"] = "" } }, "1");
         Name(() => _ = new Trigger.Push { Branches = ["a b"] }, "a b");
         Name(() => _ = new Trigger.Push { Tags = ["${{x}}"] }, "${{x}}");
         Name(() => _ = new DeploymentEnvironment("$(id)"), "$(id)");
@@ -64,6 +74,9 @@ public sealed class RefusalTests
     {
         void GitLab(Job job, params string[] parts) => Refused(ErrorCodes.HostLacksFeature, () => OfGitLab(Pipeline(job)), ["'scan'", .. parts]);
 
+        GitLab(Scan with { Runner = Runner.Labels("windows"), After = [new Step.Propose("b", "t")] }, "Step.Propose", "Runner.Linux");
+        Refused(ErrorCodes.HostLacksFeature, () => OfGitHub(Pipeline(Scan with { Timeout = TimeSpan.FromHours(7) })), "6 hours", "Runner.Labels");
+        Assert.Contains("timeout-minutes: 420", OfGitHub(Pipeline(Scan with { Timeout = TimeSpan.FromHours(7), Runner = Runner.Labels("own") })), StringComparison.Ordinal);
         GitLab(Scan with { Runner = Runner.Group("g") }, "runners by group ('g')", "Runner.Labels");
         GitLab(Scan with { Before = [new Step.Use("actions/setup-node@v6.0.0")] }, "actions/setup-node@v6.0.0", "Step.Run");
         GitLab(Scan with { Matrix = new(new MatrixAxis("A", ["1"])) { AtOnce = 2 } }, "AtOnce");
@@ -75,7 +88,7 @@ public sealed class RefusalTests
         Refused(
             ErrorCodes.InvalidPipeline,
             () => OfGitHub(Pipeline(Scan with { On = [JobEvent.Called] }) with { Triggers = [new Trigger.Push(), new Trigger.Called()] }), "a pipeline of its own");
-        GitLab(Scan with { Services = [new("db", ImageReference.Parse("postgres"))] }, "services beside a job in a runner's shell");
+        GitLab(Scan with { Services = [new("db", ImageReference.Parse("postgres@sha256:" + new string('a', 64)))] }, "services beside a job in a runner's shell");
         Refused(
             ErrorCodes.HostLacksFeature,
             () => OfGitHub(Pipeline(Scan) with { Triggers = [new Trigger.Push { Branches = ["a"] }, new Trigger.Push { Tags = ["b"] }] }), "two triggers 'push'");
@@ -90,7 +103,8 @@ public sealed class RefusalTests
         Assert.Contains("uses: actions/setup-node@v6\n", OfGitHub(Pipeline(With(new("actions/setup-node@v6") { MayFloat = true }))));
         var commit = new string('c', 40);
         Assert.Contains($"uses: actions/setup-node@{commit}\n", OfGitHub(Pipeline(With(new($"actions/setup-node@{commit}")))));
-        Refused(ErrorCodes.ActionNotPinned, () => Kiln.Workflows.GitLab.GitLabEngine.DockerInDocker("docker:28-cli", "docker:28-dind"), "'docker:28-cli'", "@sha256:");
+        var host = new GitLabHost { Engine = GitLabEngine.DockerInDocker("docker:28-cli", "docker:28-dind") };
+        Refused(ErrorCodes.ActionNotPinned, () => OfGitLab(Pipeline(Scan), host), "'docker.io/library/docker:28-cli'", "@sha256:", "UpdateLock");
         Refused(ErrorCodes.InvalidPipeline, () => OfGitHub(Pipeline(With(new("docker://alpine")))), "docker://alpine");
     }
 

@@ -10,7 +10,7 @@ static class SamplePipelines
 {
     internal static PipelineFacts Facts { get; } = new()
     {
-        Images = ["api", "team/worker"],
+        Images = ["api", "team/worker", "7zip"],
         Platforms = [Platform.LinuxAmd64, Platform.LinuxArm64],
         Registries = ["ghcr.io/acme", "harbor.example.com/acme"],
     };
@@ -50,6 +50,12 @@ static class SamplePipelines
         yield return Both("history", new Job("pack", "Pack") { NeedsHistory = true });
         yield return Both("arm", new Job("scan", "Scan") { Runner = Runner.LinuxArm });
         yield return Both("windows", new Job("test", "Test") { Runner = Runner.Windows });
+        yield return Both("windows-steps", new Job("test", "Test")
+        {
+            Runner = Runner.Labels("self-hosted", "windows"),
+            Before = [new Step.Run("npm ci") { Variables = new Dictionary<string, string> { ["NODE_ENV"] = "it's" } }],
+        });
+        yield return Both("escaped", new Job("scan", "Scan"), new Trigger.Push { Branches = ["c++", "!x", "v*"], Paths = ["a[b]?.cs", "!docs/**"] });
         yield return Both("macos", new Job("test", "Test") { Runner = Runner.MacOs });
         yield return Both("labels", new Job("scan", "Scan") { Runner = Runner.Labels("self-hosted", "linux", "x64") });
         yield return ("group", [With(new Job("scan", "Scan") { Runner = Runner.Group("builders", "linux") })], true, false);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kiln.Primitives;
 using Kiln.Workflows;
 using Kiln.Workflows.GitHub;
 using Kiln.Workflows.Yaml;
@@ -65,6 +66,40 @@ public sealed partial class SecurityTests
         Assert.DoesNotContain("GITHUB_ENV", x.Text);
     });
 
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Nothing_is_put_into_an_action_s_script(string sample) => Assert.All(Of(sample), x => Assert.All(
+        JobsOf(x.Document).SelectMany(StepsOf).Select(y => (y["with"] as YamlMap)?["script"]).OfType<YamlText>(), y => Assert.DoesNotContain("${{", y.Text)));
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Images_beside_a_job_are_pinned(string sample) => Assert.All(Of(sample), x => Assert.All(
+        JobsOf(x.Document).Select(y => y["services"]).OfType<YamlMap>().SelectMany(y => y.Entries), y => Assert.Contains("@sha256:", ((YamlText)((YamlMap)y.Node)["image"]!).Text)));
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void What_a_tag_releases_is_made_from_nothing_that_an_earlier_run_cached(string sample) => Assert.All(
+        Of(sample).Where(x => x.Document["on"] is YamlMap on && on["push"] is YamlMap push && push["tags"] is not null),
+        x => Assert.All(
+            JobsOf(x.Document).Where(y => y["if"] is not YamlText { Text: "github.event_name == 'pull_request'" }).SelectMany(StepsOf).Where(y => y["uses"] is YamlText { Text: var uses } && uses.StartsWith("actions/cache@", StringComparison.Ordinal)),
+            y => Assert.Equal(new YamlText("github.ref_type != 'tag'"), y["if"])));
+
+    [Fact]
+    public void Of_Kiln_s_own_pipelines_none_runs_twice_at_once_for_the_same() => Assert.All(
+        Of("default"), x => Assert.True(x.Document["concurrency"] is not null || JobsOf(x.Document).All(y => y["concurrency"] is not null)));
+
+    [Fact]
+    public void The_key_of_receipts_reaches_no_run_for_a_pull_request()
+    {
+        var facts = SamplePipelines.Facts with { SignsReceipts = true };
+        string Of(params ValueList<JobEvent> on) => OfGitHub(Pipeline(new Job("scan", "Scan") { On = on }), facts: facts);
+
+        Assert.DoesNotContain("RECEIPT_KEY", Of(JobEvent.PullRequest));
+        Assert.Contains("RECEIPT_KEY: ${{ github.event_name != 'pull_request' && secrets.RECEIPT_KEY || '' }}\n", Of());
+        Assert.Contains("|| unset RECEIPT_KEY\n", Of());
+        Assert.DoesNotContain("RECEIPT_KEY", OfGitHub(Pipeline(new Job("test", "Test")), facts: facts));
+    }
+
     [Fact]
     public void Only_a_job_that_pushes_may_and_only_where_its_registry_is_GitHub_s()
     {
@@ -130,6 +165,8 @@ public sealed partial class SecurityTests
 
         Assert.Contains("cache-mode: read\n", OfGitHub(Pipeline(new Job("scan", "Scan") { On = [JobEvent.PullRequest] }), host));
         Assert.Contains("cache-mode: write\n", OfGitHub(Pipeline(new Job("push", "Push") { On = [JobEvent.Branch] }), host));
+        Assert.Contains("cache-mode: read\n", OfGitHub(Pipeline(new Job("scan", "Scan")) with { Triggers = [new Trigger.PullRequest()] }, host));
+        Assert.Contains("cache-mode: read\n", OfGitHub(Pipeline(new Job("push", "Assemble", "Push") { On = [JobEvent.Branch] }), host));
         Assert.DoesNotContain("cache-mode", OfGitHub(Pipeline(new Job("test", "Test")), host));
         Assert.DoesNotContain("ACTIONS_RUNTIME_TOKEN", OfGitHub(Pipeline(new Job("test", "Test"))));
     }

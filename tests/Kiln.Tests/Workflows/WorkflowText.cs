@@ -13,5 +13,5 @@ static class WorkflowText
     internal static string OfGitHub(Pipeline pipeline, GitHubHost? host = null, PipelineFacts? facts = null) =>
         GitHubWorkflow.Of(pipeline, facts ?? SamplePipelines.Facts, host ?? new GitHubHost()).Text;
 
-    internal static string OfGitLab(Pipeline pipeline, GitLabHost? host = null) => GitLabPipeline.Of([pipeline], host ?? new GitLabHost()).Text;
+    internal static string OfGitLab(Pipeline pipeline, GitLabHost? host = null, PipelineFacts? facts = null) => GitLabPipeline.Of([pipeline], facts ?? SamplePipelines.Facts, host ?? new GitLabHost()).Text;
 }

@@ -112,6 +112,10 @@ public sealed class YamlWriterTests
     }
 
     [Fact]
+    public void A_name_that_a_reader_takes_for_a_truth_value_has_quotes_below_the_top() =>
+        Assert.Equal("on:\n  'on': a\n  'y': b\n  'no': c\n", YamlWriter.Write(YamlMap.Of(("on", YamlMap.Of(("on", "a"), ("y", "b"), ("no", "c")))), []));
+
+    [Fact]
     public void Equal_is_what_means_the_same()
     {
         var one = YamlReader.Read("a: 'x' # why\nb: [1, true]\n", "one");

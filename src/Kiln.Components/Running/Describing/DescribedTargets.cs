@@ -1,4 +1,5 @@
 using Kiln.Graph;
+using Kiln.Primitives;
 using Nuke.Common;
 
 namespace Kiln.Components.Running.Describing;
@@ -32,8 +33,19 @@ sealed class DescribedTargets
     /// <summary>What runs, in order, when these targets are asked for; KILN1052 for one that there is not.</summary>
     internal IReadOnlyList<string> PlanOf(IEnumerable<string> names)
     {
+        var wanted = BroughtBy(names.Select(Known));
+        var triggeredBy = wanted.SelectMany(x => _targets[x].Triggers.Select(y => (y, x))).ToLookup(x => x.y, x => x.x);
+        return [.. TopologicalOrder.Of(wanted.Order(StringComparer.Ordinal), x => _targets[x].DependsOn.Concat(_targets[x].After).Concat(triggeredBy[x])).Order];
+    }
+
+    /// <summary>What runs when one target is asked for, itself included, sorted; by the target's name.</summary>
+    internal ValueMap<ValueList<string>> Plans =>
+        _targets.Keys.Select(x => KeyValuePair.Create(x, BroughtBy([x]).Order(StringComparer.Ordinal).ToValueList())).ToValueMap();
+
+    HashSet<string> BroughtBy(IEnumerable<string> names)
+    {
         var wanted = new HashSet<string>();
-        var open = new Stack<string>(names.Select(Known));
+        var open = new Stack<string>(names);
         while (open.TryPop(out var name))
         {
             if (!wanted.Add(name))
@@ -42,8 +54,7 @@ sealed class DescribedTargets
                 open.Push(other);
         }
 
-        var triggeredBy = wanted.SelectMany(x => _targets[x].Triggers.Select(y => (y, x))).ToLookup(x => x.y, x => x.x);
-        return [.. TopologicalOrder.Of(wanted.Order(StringComparer.Ordinal), x => _targets[x].DependsOn.Concat(_targets[x].After).Concat(triggeredBy[x])).Order];
+        return wanted;
     }
 
     string Known(string name) => _targets.Keys.FirstOrDefault(x => x.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw new KilnException(

@@ -1,37 +1,19 @@
 namespace Kiln.Pushing.Outputs;
 
-/// <summary>
-/// What was pushed as variables for the jobs that come after: of each image where it is, by digest, in the first registry. Two images whose
-/// names give the same variable are told apart by nothing, so such a variable is left out.
-/// </summary>
+/// <summary>What was pushed as variables for the jobs that come after: of each image where it is, by digest, in the first registry.</summary>
 static class PushedVariables
 {
     /// <summary><c>pushed.env</c>, GitLab's <c>artifacts:reports:dotenv</c>: <c>API_IMAGE=registry/api@sha256:…</c>.</summary>
     internal const string FileName = "pushed.env";
 
-    internal static string Dotenv(IEnumerable<PublishedImage> pushed) => string.Concat(
-        Named(pushed, x => Letters(x.ToUpperInvariant(), '_')).SelectMany(x => new[]
-        {
-            $"{x.Name}_IMAGE={x.Image.Place.Image}\n", $"{x.Name}_DIGEST={x.Image.Digest}\n",
-        }));
+    internal static string Dotenv(IReadOnlyCollection<PublishedImage> pushed) => string.Concat(
+        OutputNames.OfVariables(pushed.Select(x => x.Name)).Select(x => (x.Name, Of: FirstOf(pushed, x.Image))).Select(x =>
+            $"{x.Name}_IMAGE={x.Of.Place.Image}\n{x.Name}_DIGEST={x.Of.Digest}\n"));
 
     /// <summary>Lines for the file behind <c>GITHUB_OUTPUT</c>: <c>api-image=registry/api@sha256:…</c>.</summary>
-    internal static string GitHub(IEnumerable<PublishedImage> pushed) => string.Concat(
-        Named(pushed, x => Letters(x, '-')).SelectMany(x => new[]
-        {
-            $"{x.Name}-image={x.Image.Place.Image}\n", $"{x.Name}-digest={x.Image.Digest}\n",
-        }));
+    internal static string GitHub(IReadOnlyCollection<PublishedImage> pushed) => string.Concat(
+        OutputNames.OfGitHub(pushed.Select(x => x.Name)).Select(x => (x.Name, Of: FirstOf(pushed, x.Image))).Select(x =>
+            $"{x.Name}-image={x.Of.Place.Image}\n{x.Name}-digest={x.Of.Digest}\n"));
 
-    static IEnumerable<(string Name, PublishedImage Image)> Named(IEnumerable<PublishedImage> pushed, Func<string, string> nameOf) => pushed
-        .DistinctBy(x => x.Name)
-        .GroupBy(x => nameOf(x.Name))
-        .Where(x => x.Count() == 1)
-        .Select(x => (x.Key, x.Single()));
-
-    // Names begin with no digit, which both hosts refuse.
-    static string Letters(string name, char other)
-    {
-        var letters = string.Concat(name.Select(x => char.IsAsciiLetterOrDigit(x) ? x : other));
-        return char.IsAsciiDigit(letters[0]) ? "_" + letters : letters;
-    }
+    static PublishedImage FirstOf(IEnumerable<PublishedImage> pushed, string image) => pushed.First(x => x.Name == image);
 }

@@ -6,8 +6,9 @@ using Kiln.Primitives;
 namespace Kiln.Scanning.Reports;
 
 /// <summary>
-/// Vulnerable packages of all images of a run, found by one scanner, as GitLab's container scanning report
+/// Vulnerable packages of all images of a run, found by all scanners, as GitLab's container scanning report
 /// (https://gitlab.com/gitlab-org/security-products/security-report-schemas, version 15.0.7). Secrets and settings have no place in it.
+/// GitLab takes one file from a job.
 /// </summary>
 static class GitLabReport
 {
@@ -15,28 +16,29 @@ static class GitLabReport
     const int LongestName = 255;
     const int LongestSolution = 7_000;
 
-    internal static string FileNameOf(string scanner) => $"gl-container-scanning-{scanner}.json";
+    internal const string FileName = "gl-container-scanning.json";
 
-    /// <param name="reports">Of one scanner, each with the digest of the image that it is a part of.</param>
+    /// <param name="reports">Of all scanners, each with the digest of the image that it is a part of.</param>
     internal static JsonObject Of(IReadOnlyCollection<(ScanReport Report, Digest Image)> reports) => new()
     {
         ["version"] = SchemaVersion,
-        ["scan"] = Scan(reports.First().Report.Scanner, reports.Min(x => x.Report.ScannedAt), reports.Max(x => x.Report.ScannedAt)),
-        // Two lines that GitLab would take for the same vulnerability are an error to it.
+        ["scan"] = Scan([.. reports.Select(x => x.Report.Scanner).DistinctBy(x => x.Name)], reports.Min(x => x.Report.ScannedAt), reports.Max(x => x.Report.ScannedAt)),
+        // Two lines that GitLab would take for the same vulnerability are an error to it, and platforms or scanners do not make them two.
         ["vulnerabilities"] = new JsonArray([.. reports
             .SelectMany(x => x.Report.Findings.Where(y => y.Package is not null).Select(y => Vulnerability(x.Report, x.Image, y)))
             .DistinctBy(x => (string?)x["id"])]),
         ["remediations"] = new JsonArray(),
     };
 
-    static JsonObject Scan(ScannerIdentity scanner, DateTimeOffset start, DateTimeOffset end) => new()
+    static JsonObject Scan(ScannerIdentity[] scanners, DateTimeOffset start, DateTimeOffset end) => new()
     {
         ["type"] = "container_scanning",
         ["status"] = "success",
         ["start_time"] = Time(start),
         ["end_time"] = Time(end),
         ["analyzer"] = Tool("kiln", KilnVersion.Text),
-        ["scanner"] = Tool(scanner.Name, scanner.Version),
+        // There is a place for one.
+        ["scanner"] = scanners is [var only] ? Tool(only.Name, only.Version) : Tool(string.Join('-', scanners.Select(x => x.Name)), string.Join(", ", scanners.Select(x => x.Version))),
     };
 
     static JsonObject Tool(string name, string version) => new()
@@ -82,7 +84,7 @@ static class GitLabReport
     static string IdOf(ScanReport report, Finding finding)
     {
         var name = string.Join(
-            '\0', report.Image, report.Platform, report.Scanner.Name, finding.Id, finding.Package, finding.InstalledVersion, finding.File);
+            '\0', report.Image, report.OperatingSystem, finding.Id, finding.Package, finding.InstalledVersion);
         var bytes = Convert.FromHexString(Digest.OfBytes(Encoding.UTF8.GetBytes(name)).Hex)[..16];
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);

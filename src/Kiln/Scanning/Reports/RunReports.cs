@@ -15,9 +15,9 @@ static class RunReports
             WriteExemptions(Path.Combine(place, image.Receipt.Name), gate, image);
         WholeFile.Write(Path.Combine(place, JUnitReport.FileName), $"{JUnitReport.Of(scanned)}\n");
         // GitLab takes vulnerabilities only, and those are in a database.
-        var withDatabase = scanned.SelectMany(x => x.Reports.Select(y => (Report: y, Image: x.Receipt.Digest))).Where(x => !x.Report.Scanner.IsWithoutDatabase);
-        foreach (var scanner in withDatabase.GroupBy(x => x.Report.Scanner.Name))
-            WholeFile.Write(Path.Combine(place, GitLabReport.FileNameOf(scanner.Key)), $"{GitLabReport.Of([.. scanner])}\n");
+        var withDatabase = scanned.SelectMany(x => x.Reports.Select(y => (Report: y, Image: x.Receipt.Digest))).Where(x => !x.Report.Scanner.IsWithoutDatabase).ToArray();
+        if (withDatabase.Length > 0)
+            WholeFile.Write(Path.Combine(place, GitLabReport.FileName), $"{GitLabReport.Of(withDatabase)}\n");
     }
 
     // For those who run other tools than Kiln over the image, now or after it was pushed.

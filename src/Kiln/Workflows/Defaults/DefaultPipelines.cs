@@ -31,7 +31,7 @@ public static class DefaultPipelines
         [
             .. ends.Length > 0 ? [Images(facts, Spread(facts, checks, ends, fanOut))] : (Pipeline[])[],
             .. Those("ListStale", "UpdateLock") is { Count: > 0 } lookups
-                ? [new Pipeline("stale") { Triggers = [new Trigger.Schedule("17 4 * * 1"), new Trigger.Manual()], Jobs = [Refresh(lookups)] }]
+                ? [new Pipeline("stale") { Triggers = [new Trigger.Schedule("17 4 * * 1"), new Trigger.Manual()], Jobs = [Refresh(facts, lookups)] }]
                 : (Pipeline[])[],
         ];
     }
@@ -50,12 +50,14 @@ public static class DefaultPipelines
             .. ends.Select(x => PlatformJobs.Assembling(facts.Platforms, x)),
         ],
         FanOut.ByImage when facts.Images.Count > 1 => ends
-            .Select(x => x with { Targets = [.. checks, .. x.Targets], Matrix = new(new MatrixAxis("ONLY_IMAGES", facts.Images)) }).ToValueList(),
+            .Select(x => x with { Targets = [.. checks, .. x.Targets], Matrix = JobMatrix.ByImage(facts.Images) }).ToValueList(),
         _ => ends.Select(x => x with { Targets = [.. checks, .. x.Targets] }).ToValueList(),
     };
 
-    static Job Refresh(ValueList<string> targets) => new("refresh", targets)
+    // Two at once would push the same branch.
+    static Job Refresh(PipelineFacts facts, ValueList<string> targets) => new("refresh", targets)
     {
-        After = targets.Contains("UpdateLock") ? [new Step.Propose("kiln/lock", "Refresh kiln.lock")] : [],
+        Exclusive = "kiln-lock",
+        After = targets.Contains(KilnTargets.UpdateLock) ? [new Step.Propose("kiln/lock", "Refresh kiln.lock") { Paths = [facts.LockFile] }] : [],
     };
 }

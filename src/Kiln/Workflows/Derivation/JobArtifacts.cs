@@ -9,11 +9,11 @@ static class JobArtifacts
     internal const string Pushed = "artifacts/images/pushed.*";
 
     /// <summary>What it says itself, or Kiln's reports where its targets make some.</summary>
-    internal static ValueList<Artifact> Of(Job job)
+    internal static ValueList<Artifact> Of(Job job, PipelineFacts facts)
     {
-        var traits = JobTraits.Of(job);
-        if (job.Artifacts.Count > 0 || !(traits.UsesEngine || traits.Lints))
+        var deeds = JobDeeds.Of(job, facts);
+        if (job.Artifacts.Count > 0 || !deeds.HasAny(Deeds.UseEngine | Deeds.Lint))
             return job.Artifacts;
-        return [new Artifact($"{job.Name}-reports", traits.Pushes ? [Reports, Pushed] : [Reports])];
+        return [new Artifact($"{job.Name}-reports", deeds.HasAny(Deeds.Push) ? [Reports, Pushed] : [Reports])];
     }
 }

@@ -3,44 +3,26 @@ namespace Kiln.Workflows.Derivation;
 /// <summary>What no host could run.</summary>
 static class PipelineChecks
 {
-    /// <summary>KILN5001 names the pipeline, what is wrong with it, and what to do.</summary>
-    internal static void Require(Pipeline pipeline)
+    /// <summary>KILN5001 names the pipeline, what is wrong with it, and what to do; KILN5005 what has no commit or digest.</summary>
+    internal static void Require(Pipeline pipeline, PipelineFacts facts)
     {
-        if (Problem(pipeline) is { } problem)
+        if (Problem(pipeline, facts) is { } problem)
             throw new KilnException(ErrorCodes.InvalidPipeline, $"The pipeline '{pipeline.Name}' cannot run: {problem}");
+        Pins.PinChecks.Require(pipeline);
     }
 
-    static string? Problem(Pipeline pipeline)
+    static string? Problem(Pipeline pipeline, PipelineFacts facts)
     {
         if (pipeline.Triggers.Count == 0)
             return "nothing triggers it. Give it Triggers.";
         if (pipeline.Jobs.Count == 0)
             return "it has no jobs. Give it Jobs.";
-        if (Double(pipeline.Jobs.Select(x => x.Name)) is { } job)
+        if (pipeline.Jobs.Select(x => x.Name).FirstDouble() is { } job)
             return $"two jobs are called '{job}'. Rename one.";
         var byName = pipeline.Jobs.ToDictionary(x => x.Name);
-        foreach (var x in pipeline.Jobs)
-        {
-            if (x.Needs.FirstOrDefault(y => !byName.ContainsKey(y)) is { } missing)
-                return $"the job '{x.Name}' needs '{missing}', and there is no such job. It has: {string.Join(", ", byName.Keys)}.";
-            if (x.Needs.Select(y => byName[y]).FirstOrDefault(y => EventsOf(pipeline, x).Except(EventsOf(pipeline, y)).Any()) is { } rarer)
-                return $"the job '{x.Name}' needs '{rarer.Name}', which does not run for {string.Join(", ", EventsOf(pipeline, x).Except(EventsOf(pipeline, rarer)))}. Let both run for the same events (On).";
-            if (x.On.Count > 0 && pipeline.Triggers.Any(y => y is Trigger.Called) && pipeline.Triggers.Any(y => y is not Trigger.Called))
-                return $"the job '{x.Name}' runs for some events only, and a pipeline that is called sees its caller's. Describe what is called as a pipeline of its own.";
-            if (Empty(x) is { } empty)
-                return empty;
-            if (x.Retries is < 0 or > 2)
-                return $"the job '{x.Name}' is tried again {x.Retries} times, and GitLab takes 0 to 2.";
-            if (x.Timeout < TimeSpan.FromMinutes(1) || x.Timeout > TimeSpan.FromHours(24 * 30))
-                return $"the job '{x.Name}' is ended after {x.Timeout}, and hosts take a minute to 30 days.";
-        }
-
-        return CycleIn(byName) ?? ArtifactProblem(pipeline);
+        return pipeline.Jobs.Select(x => JobChecks.Problem(pipeline, x, byName, facts)).FirstOrDefault(x => x is not null)
+            ?? CycleIn(byName) ?? ArtifactChecks.Problem(pipeline, facts) ?? InputChecks.Problem(pipeline);
     }
-
-    static string? Empty(Job job) => job is { Targets.Count: 0, Before.Count: 0, After.Count: 0 }
-        ? $"the job '{job.Name}' has neither targets nor steps. Give it targets, or take it out."
-        : null;
 
     static string? CycleIn(Dictionary<string, Job> jobs)
     {
@@ -61,27 +43,6 @@ static class PipelineChecks
         }
     }
 
-    static string? ArtifactProblem(Pipeline pipeline)
-    {
-        if (Double(pipeline.Jobs.SelectMany(x => JobArtifacts.Of(x)).Select(x => x.Name)) is { } name)
-            return $"two artifacts are called '{name}'. Rename one.";
-        foreach (var job in pipeline.Jobs)
-        {
-            foreach (var taken in job.Takes)
-            {
-                var maker = pipeline.Jobs.FirstOrDefault(x => JobArtifacts.Of(x).Any(y => y.Name == taken));
-                if (maker is null)
-                    return $"the job '{job.Name}' takes the artifact '{taken}', and no job leaves it. Name it among the Artifacts of the job that makes it.";
-                if (!job.Needs.Contains(maker.Name))
-                    return $"the job '{job.Name}' takes the artifact '{taken}' of '{maker.Name}' without needing that job. Add '{maker.Name}' to its Needs.";
-            }
-        }
-
-        return null;
-    }
-
-    static IEnumerable<JobEvent> EventsOf(Pipeline pipeline, Job job) =>
-        pipeline.Events.Distinct().Where(x => job.On.Count == 0 || job.On.Contains(x));
-
-    static string? Double(IEnumerable<string> names) => names.GroupBy(x => x, StringComparer.OrdinalIgnoreCase).FirstOrDefault(x => x.Count() > 1)?.Key;
+    /// <summary>One that is there twice, whatever its case; null where there is none.</summary>
+    internal static string? FirstDouble(this IEnumerable<string> names) => names.GroupBy(x => x, StringComparer.OrdinalIgnoreCase).FirstOrDefault(x => x.Count() > 1)?.Key;
 }

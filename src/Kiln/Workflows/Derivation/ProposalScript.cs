@@ -1,3 +1,5 @@
+using Kiln.Processes;
+
 namespace Kiln.Workflows.Derivation;
 
 /// <summary>
@@ -9,7 +11,7 @@ static class ProposalScript
     internal const string GitLabToken = "KILN_PUSH_TOKEN";
 
     /// <summary>With <c>BRANCH</c>, <c>TITLE</c> and <c>GH_TOKEN</c> set.</summary>
-    internal static string OfGitHub => Commit("GH_TOKEN") + """
+    internal static string OfGitHub(IEnumerable<string> paths) => WithLineFeeds(Commit("GH_TOKEN", paths) + """
         push "$GITHUB_SERVER_URL/$GITHUB_REPOSITORY.git" "HEAD:refs/heads/$BRANCH"
         if [ -n "$(gh pr list --head "$BRANCH" --state open --json number --jq '.[].number')" ]; then exit 0; fi
         gh pr create --head "$BRANCH" --title "$TITLE" --body "Written by $GITHUB_SERVER_URL/$GITHUB_REPOSITORY/actions/runs/$GITHUB_RUN_ID" || {
@@ -17,24 +19,29 @@ static class ProposalScript
           exit 1
         }
 
-        """;
+        """);
 
     /// <summary>With <c>BRANCH</c> and <c>TITLE</c> set, and a project's access token that may push, which a job's own may not.</summary>
-    internal static string OfGitLab => Commit(GitLabToken) + $"""
+    internal static string OfGitLab(IEnumerable<string> paths) => WithLineFeeds(Commit(GitLabToken, paths) + $"""
         if [ -z "${GitLabToken}" ]; then
           echo "{GitLabToken} is not set, so nobody is asked to merge this: store a project access token with the scope write_repository as that variable." >&2
           exit 1
         fi
         push -o merge_request.create -o merge_request.target="$CI_DEFAULT_BRANCH" -o merge_request.title="$TITLE" "$CI_PROJECT_URL.git" "HEAD:refs/heads/$BRANCH"
 
-        """;
+        """);
 
-    static string Commit(string token) => $$"""
-        git add --all
+    // A path that is not there and never was is an error to git. Helpers that the machine has would be asked first.
+    static string Commit(string token, IEnumerable<string> paths) => $$"""
+        for path in {{string.Join(' ', paths.Select(ShellQuoting.Quote))}}; do
+          if [ -n "$(git status --porcelain -- "$path")" ]; then git add --all -- "$path"; fi
+        done
         if git diff --cached --quiet; then exit 0; fi
         git switch --quiet --force-create "$BRANCH"
         git -c user.name=Kiln -c user.email=kiln@localhost commit --quiet --message "$TITLE"
-        push() { git -c credential.helper='!f() { echo username=kiln; echo "password=${{token}}"; }; f' push --force "$@"; }
+        push() { git -c credential.helper= -c credential.helper='!f() { echo username=kiln; echo "password=${{token}}"; }; f' push --force "$@"; }
 
         """;
+
+    static string WithLineFeeds(string script) => script.Replace("\r\n", "\n", StringComparison.Ordinal);
 }

@@ -10,8 +10,7 @@ static class UnsetLines
         variables.Distinct().Select(x => $"[ -n \"${x}\" ] || unset {x}");
 
     /// <summary>What who starts one of these pipelines may say or not.</summary>
-    internal static IEnumerable<string> InputsOf(params IEnumerable<Pipeline> pipelines) => pipelines
-        .SelectMany(x => x.Triggers)
-        .SelectMany(x => x switch { Trigger.Manual manual => manual.Inputs, Trigger.Called called => called.Inputs, _ => [] })
-        .Select(x => x.Name);
+    internal static IEnumerable<string> InputsOf(params IEnumerable<Pipeline> pipelines) => pipelines.SelectMany(x => x.Triggers).SelectMany(InputsOf).Select(x => x.Name);
+
+    internal static IEnumerable<PipelineInput> InputsOf(Trigger trigger) => trigger switch { Trigger.Manual manual => manual.Inputs, Trigger.Called called => called.Inputs, _ => [] };
 }

@@ -7,24 +7,31 @@ public sealed class WorkflowFolder(string root)
 {
     /// <summary>Compares; nothing is written. KILN5006 where a file of that name is somebody else's.</summary>
     /// <param name="files">What the build would write.</param>
-    /// <param name="folders">Where files that Kiln wrote lie, from the root.</param>
-    public ValueList<WorkflowChange> Compare(ValueList<WorkflowFile> files, params IEnumerable<string> folders)
+    /// <param name="places">Folders and files where what Kiln wrote lies, from the root.</param>
+    public ValueList<WorkflowChange> Compare(ValueList<WorkflowFile> files, params IEnumerable<string> places)
     {
         var changes = files.Select(ChangeOf).OfType<WorkflowChange>();
-        var stale = folders.SelectMany(ReadOwn)
+        var stale = places.Distinct().SelectMany(ReadOwn)
             .Where(x => files.All(y => y.Path != x.Path))
             .Select(x => new WorkflowChange(x.Path, x.Text, null));
         return changes.Concat(stale).OrderBy(x => x.Path, StringComparer.Ordinal).ToValueList();
     }
 
-    /// <summary>The files in a folder that Kiln wrote.</summary>
-    internal IEnumerable<WorkflowFile> ReadOwn(string folder) => Directory.Exists(Path.Combine(root, folder))
-        ? new DirectoryInfo(Path.Combine(root, folder)).EnumerateFiles()
+    /// <summary>The files that Kiln wrote in a folder, or the one file.</summary>
+    internal IEnumerable<WorkflowFile> ReadOwn(string place) => FilesIn(place)
+        .Select(x => new WorkflowFile(x, Read(x)))
+        .Where(x => GeneratedNotice.IsIn(x.Text));
+
+    IEnumerable<string> FilesIn(string place) =>
+        File.Exists(Path.Combine(root, place)) ? [place]
+        : !Directory.Exists(Path.Combine(root, place)) ? []
+        : new DirectoryInfo(Path.Combine(root, place)).EnumerateFiles()
             .Where(x => x.Extension is ".yml" or ".yaml")
-            .OrderBy(x => x.Name, StringComparer.Ordinal)
-            .Select(x => new WorkflowFile($"{folder}/{x.Name}", File.ReadAllText(x.FullName)))
-            .Where(x => GeneratedNotice.IsIn(x.Text))
-        : [];
+            .Select(x => $"{place}/{x.Name}")
+            .Order(StringComparer.Ordinal);
+
+    // Git may have given the file the line ends of this machine.
+    string Read(string file) => File.ReadAllText(Path.Combine(root, file)).Replace("\r\n", "\n", StringComparison.Ordinal);
 
     /// <summary>Writes and deletes until the files are as the build would have them.</summary>
     public void Apply(ValueList<WorkflowChange> changes)
@@ -41,10 +48,8 @@ public sealed class WorkflowFolder(string root)
 
     WorkflowChange? ChangeOf(WorkflowFile file)
     {
-        var path = Path.Combine(root, file.Path);
-        var before = File.Exists(path) ? File.ReadAllText(path) : null;
-        // Git may have given the file the line ends of this machine.
-        if (before?.ReplaceLineEndings("\n") == file.Text)
+        var before = File.Exists(Path.Combine(root, file.Path)) ? Read(file.Path) : null;
+        if (before == file.Text)
             return null;
         return before is null || GeneratedNotice.IsIn(before)
             ? new WorkflowChange(file.Path, before, file.Text)

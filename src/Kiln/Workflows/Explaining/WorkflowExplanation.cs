@@ -29,7 +29,7 @@ public static class WorkflowExplanation
     [
         .. request.GitHub is { } hub ? request.Pipelines.Select(x => ($"{hub.Folder}/{x.Name}.yml", GitHubWorkflow.DocumentOf(x, request.Facts, hub))) : [],
         .. request.GitLab is { } lab && request.Pipelines.Count > 0 ?
-            [(lab.File, GitLabPipeline.DocumentOf(request.Pipelines, lab)), .. request.Pipelines.Where(GitLabComponent.IsOne).Select(x => (GitLabComponent.PathOf(x), GitLabComponent.DocumentOf(x, lab)))] : ((string, YamlMap)[])[],
+            [(lab.File, GitLabPipeline.DocumentOf(request.Pipelines, request.Facts, lab)), .. request.Pipelines.Where(GitLabComponent.IsOne).Select(x => (GitLabComponent.PathOf(x), GitLabComponent.DocumentOf(x, request.Facts, lab)))] : ((string, YamlMap)[])[],
     ];
 
     // The document itself, then one for each step of the path that leads anywhere.

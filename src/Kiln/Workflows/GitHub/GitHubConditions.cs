@@ -6,9 +6,8 @@ static class GitHubConditions
     /// <summary>Null where it runs for all that trigger its pipeline.</summary>
     internal static string? Of(Pipeline pipeline, Job job)
     {
-        var all = pipeline.Events.Distinct().ToArray();
-        return job.On.Count == 0 || all.All(job.On.Contains) ? null
-            : string.Join(" || ", Grouped(job.On.Distinct().ToArray()));
+        var events = pipeline.EventsOf(job).ToArray();
+        return events.Length == pipeline.Events.Distinct().Count() ? null : string.Join(" || ", Grouped(events));
     }
 
     // Both of a push's events are one condition.

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Kiln.Primitives;
+using Kiln.Pushing.Outputs;
+using Kiln.Workflows.Derivation;
 using Kiln.Workflows.Yaml;
 
 namespace Kiln.Workflows.GitHub;
@@ -9,6 +11,9 @@ static class GitHubJob
 {
     // https://docs.github.com/actions/reference/workflow-syntax-for-github-actions#jobsjob_idstrategymatrix
     const int MostJobs = 256;
+
+    // Of a machine of GitHub's own: https://docs.github.com/actions/reference/limits
+    static readonly TimeSpan Longest = TimeSpan.FromHours(6);
 
     /// <summary>KILN5004 for what GitHub cannot do.</summary>
     internal static YamlMap Of(Pipeline pipeline, Job job, PipelineFacts facts, GitHubHost host)
@@ -20,13 +25,20 @@ static class GitHubJob
                 $"The job '{job.Name}' is tried again when it fails, and GitHub does not do that. Set Retries to 0, or repeat inside of the target.");
         }
 
+        if (job.Runner.IsHosted && job.Timeout > Longest)
+        {
+            throw new KilnException(
+                ErrorCodes.HostLacksFeature,
+                $"The job '{job.Name}' is ended after {job.Timeout}, and GitHub ends jobs on its own machines after {Longest.TotalHours} hours. Set Timeout to that at most, or take a machine of your own: Runner.Labels(…).");
+        }
+
         return YamlMap.Of(
             ("needs", job.Needs.Count == 0 ? null : job.Needs),
             ("if", GitHubConditions.Of(pipeline, job)),
             ("runs-on", RunnerOf(job.Runner)),
             ("timeout-minutes", (int)Math.Ceiling(job.Timeout.TotalMinutes)),
             ("permissions", GitHubPermissions.Of(job, facts, host)),
-            ("cache-mode", CacheModeOf(job, host)),
+            ("cache-mode", CacheModeOf(pipeline, job, facts, host)),
             ("environment", EnvironmentOf(job.Environment)),
             ("concurrency", job.Exclusive is { } group ? YamlMap.Of(("group", GitHubText.Literal(group)), ("cancel-in-progress", (YamlNode)false)) : null),
             ("strategy", StrategyOf(job)),
@@ -46,8 +58,13 @@ static class GitHubJob
     };
 
     // What a pull request writes only it would read; the barrier is the host's, since it can change the build itself.
-    static string? CacheModeOf(Job job, GitHubHost host) =>
-        !host.HasCacheMode || !Derivation.JobTraits.Of(job).UsesEngine ? null : job.On is [JobEvent.PullRequest] ? "read" : "write";
+    // Who puts together what others built has no steps to keep.
+    static string? CacheModeOf(Pipeline pipeline, Job job, PipelineFacts facts, GitHubHost host)
+    {
+        var deeds = JobDeeds.Of(job, facts);
+        return !host.HasCacheMode || !deeds.HasAny(Deeds.UseEngine) ? null
+            : deeds.HasAny(Deeds.Assemble) || pipeline.EventsOf(job).All(x => x == JobEvent.PullRequest) ? "read" : "write";
+    }
 
     static YamlNode? EnvironmentOf(DeploymentEnvironment? environment) => environment is null ? null
         : environment.Url is { } url ? YamlMap.Of(("name", GitHubText.Literal(environment.Name)), ("url", GitHubText.Literal(url)))
@@ -68,7 +85,7 @@ static class GitHubJob
         ("ports", service.Ports.Count == 0 ? null : service.Ports.Select(x => $"{x.ToString(CultureInfo.InvariantCulture)}:{x.ToString(CultureInfo.InvariantCulture)}").ToValueList()));
 
     // A matrix has one output of a name for all of its jobs, so that none would say whose it is.
-    static YamlMap? OutputsOf(Job job, PipelineFacts facts) => job.Matrix is not null || !Derivation.JobTraits.Of(job).Pushes ? null : YamlMap.Of(facts.Images
-        .SelectMany(x => new[] { $"{OutputName.Of(x)}-image", $"{OutputName.Of(x)}-digest" })
+    static YamlMap? OutputsOf(Job job, PipelineFacts facts) => job.Matrix is not null || !JobDeeds.Of(job, facts).HasAny(Deeds.Push) ? null : YamlMap.Of(OutputNames.OfGitHub(facts.Images)
+        .SelectMany(x => new[] { $"{x.Name}-image", $"{x.Name}-digest" })
         .Select(x => (x, (YamlNode?)GitHubText.Expression($"steps.build.outputs.{x}")))).OrNull();
 }

@@ -15,7 +15,7 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
 
     static readonly string[] RuntimeVariables = ["ACTIONS_RUNTIME_TOKEN", "ACTIONS_RESULTS_URL", "ACTIONS_CACHE_SERVICE_V2"];
 
-    readonly JobTraits _traits = JobTraits.Of(job);
+    readonly Deeds _deeds = JobDeeds.Of(job, facts);
 
     internal ValueList<YamlNode> All() =>
     [
@@ -27,8 +27,8 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
         .. job.Before.Select(x => Own(x)?.Because(Causes.Of(x))).OfType<YamlNode>(),
         .. job.Targets.Count > 0 ? (YamlNode[])[RunTargets().Because("It runs the job's targets.")] : [],
         .. job.After.Select(x => Own(x)?.Because(Causes.Of(x))).OfType<YamlNode>(),
-        .. _traits.Finds && host.ShowsFindings ? (YamlNode[])[ShowFindings().Because($"The targets {(_traits.Scans ? "scan" : "judge Dockerfiles")}, and GitHubHost.ShowsFindings is set.")] : [],
-        .. JobArtifacts.Of(job).Select(x => Upload(x).Because(job.Artifacts.Count > 0 ? "The job's Artifacts." : "The targets leave reports.")),
+        .. Does(Deeds.Scan | Deeds.Lint) && host.ShowsFindings ? (YamlNode[])[ShowFindings().Because($"The targets {(Does(Deeds.Scan) ? "scan" : "judge Dockerfiles")}, and GitHubHost.ShowsFindings is set.")] : [],
+        .. JobArtifacts.Of(job, facts).Select(x => Upload(x).Because(job.Artifacts.Count > 0 ? "The job's Artifacts." : "The targets leave reports.")),
     ];
 
     IEnumerable<YamlNode> Prepare()
@@ -36,10 +36,8 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
         yield return facts.SdkFile is { } file
             ? Uses(KnownActions.SetupDotNet, null, YamlMap.Of(("global-json-file", file))).Because($"The build is C#, and {file} says for which SDK.")
             : Uses(KnownActions.SetupDotNet, null, YamlMap.Of(("dotnet-version", "10.0.x"))).Because("The build is C#, and no global.json says for which SDK.");
-        yield return Uses(KnownActions.Cache, null, YamlMap.Of(
-            ("path", "~/.nuget/packages"),
-            ("key", GitHubText.Expression($"format('nuget-{{0}}-{{1}}', runner.os, hashFiles('**/*.csproj', '**/Directory.Packages.props', '{facts.SdkFile ?? "global.json"}'))")),
-            ("restore-keys", GitHubText.Expression("format('nuget-{0}-', runner.os)")))).Because("The build's packages are kept between runs.");
+        if (KeepsPackages)
+            yield return PackageCache().Because("The build's packages are kept between runs, but for those of tags.");
         if (NeedsEmulator)
         {
             // Ubuntu's own packages: the usual action runs an image with all rights that whoever owns its tag could change.
@@ -59,16 +57,32 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
         }
     }
 
+    bool KeepsPackages => pipeline.EventsOf(job).Any(x => x != JobEvent.Tag);
+
+    // What is released is made from packages that no earlier run could have put there: https://docs.zizmor.sh/audits/#cache-poisoning
+    YamlMap PackageCache() => YamlMap.Of(
+        ("uses", Newest(KnownActions.Cache)),
+        ("if", pipeline.EventsOf(job).Contains(JobEvent.Tag) ? "github.ref_type != 'tag'" : null),
+        ("with", YamlMap.Of(
+            ("path", "~/.nuget/packages"),
+            ("key", GitHubText.Expression($"format('nuget-{{0}}-{{1}}', runner.os, hashFiles('**/*.csproj', '**/Directory.Packages.props', '{facts.SdkFile ?? "global.json"}'))")),
+            ("restore-keys", GitHubText.Expression("format('nuget-{0}-', runner.os)")))));
+
     IEnumerable<YamlNode> Identify() => job.IdTokens.Count == 0 ? [] :
     [
         Uses(KnownActions.Script, IdentityStep, YamlMap.Of(("script", string.Concat(job.IdTokens.Select((x, index) =>
-            $"const token{index} = await core.getIDToken(\"{GitHubText.Literal(JavaScriptEncoder.Default.Encode(x.Value))}\");\n"
+            $"const token{index} = await core.getIDToken(\"{InScript(x.Value)}\");\n"
             + $"core.setSecret(token{index});\ncore.setOutput('{x.Key}', token{index});\n"))))).Because("The job's IdTokens."),
     ];
 
-    bool NeedsEmulator => _traits.UsesEngine && job.Runner is Runner.Labelled { Ubuntu: { } own } && JobPlatforms.Of(job, facts).Any(x => x != own);
+    // '${{' would be an expression of GitHub's before it is a text of the script's.
+    static string InScript(string text) => JavaScriptEncoder.Default.Encode(text).Replace("{", "\\u007B", StringComparison.Ordinal);
 
-    bool UsesRuntime => _traits is { UsesEngine: true, Assembles: false } && facts.UsesGitHubCache;
+    bool Does(Deeds some) => _deeds.HasAny(some);
+
+    bool NeedsEmulator => Does(Deeds.UseEngine) && job.Runner is Runner.Labelled { Ubuntu: { } own } && JobPlatforms.Of(job, facts).Any(x => x != own);
+
+    bool UsesRuntime => Does(Deeds.UseEngine) && !Does(Deeds.Assemble) && facts.UsesGitHubCache;
 
     YamlMap RunTargets()
     {
@@ -81,26 +95,29 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
             ("env", Environment().OrNull()));
     }
 
-    bool IsWindows => job.Runner is Runner.Labelled { IsWindows: true };
+    bool IsWindows => job.Runner.OperatingSystem == RunnerSystem.Windows;
 
-    string[] MaybeEmpty => [.. UnsetLines.InputsOf(pipeline), .. JobSecrets.Of(job, facts, [JobSecrets.GitHubRegistry]).Select(x => x.Variable)];
+    ValueList<SecretUse> Secrets => JobSecrets.Of(pipeline, job, facts, [JobSecrets.GitHubRegistry]);
+
+    string[] MaybeEmpty => [.. UnsetLines.InputsOf(pipeline), .. Secrets.Select(x => x.Variable)];
 
     YamlMap Environment() => YamlMap.Of(
     [
         .. UsesRuntime ? RuntimeVariables.Select(x => (x, (YamlNode?)GitHubText.Expression($"steps.{RuntimeStep}.outputs.{x}"))) : [],
-        .. UsesOwnRegistry || _traits.Comments || _traits.Checks || _traits.CleansUp ? [("GITHUB_TOKEN", GitHubText.Expression("github.token"))] : ((string, YamlNode?)[])[],
-        .. JobSecrets.Of(job, facts, [JobSecrets.GitHubRegistry]).Select(Secret),
+        .. UsesOwnRegistry || Does(Deeds.Comment | Deeds.WriteChecks | Deeds.CleanUp) ? [("GITHUB_TOKEN", GitHubText.Expression("github.token"))] : ((string, YamlNode?)[])[],
+        .. Secrets.Select(Secret),
         .. job.IdTokens.Select(x => (x.Key, (YamlNode?)GitHubText.Expression($"steps.{IdentityStep}.outputs.{x.Key}"))),
         .. InputVariables(),
         .. job.Matrix?.Axes.Select(x => (x.Name, (YamlNode?)GitHubText.Expression($"matrix.{x.Name}"))) ?? [],
     ]);
 
-    bool UsesOwnRegistry => _traits.Pushes && facts.Registries.Any(x => x.Registry == JobSecrets.GitHubRegistry);
+    bool UsesOwnRegistry => Does(Deeds.Push) && facts.Registries.Any(x => x.Registry == JobSecrets.GitHubRegistry);
 
     IEnumerable<(string, YamlNode?)> InputVariables() =>
         UnsetLines.InputsOf(pipeline).Distinct().Select(x => (x, (YamlNode?)GitHubText.Expression($"inputs.{x}")));
 
-    static (string, YamlNode?) Secret(SecretUse use) => (use.Variable, GitHubText.Expression($"secrets.{use.StoredAs}"));
+    static (string, YamlNode?) Secret(SecretUse use) => (use.Variable, GitHubText.Expression(
+        use.IsWithheldFromRequests ? $"github.event_name != 'pull_request' && secrets.{use.StoredAs} || ''" : $"secrets.{use.StoredAs}"));
 
     YamlNode? Own(Step step) => step switch
     {
@@ -114,7 +131,8 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
             ("with", YamlMap.Of(use.Inputs).OrNull())),
         Step.Propose propose => YamlMap.Of(
             ("name", "Propose what changed"),
-            ("run", ProposalScript.OfGitHub),
+            ("shell", "bash"),
+            ("run", ProposalScript.OfGitHub(propose.Paths)),
             ("env", YamlMap.Of(
                 ("BRANCH", GitHubText.Literal(propose.Branch)),
                 ("TITLE", GitHubText.Literal(propose.Title)),
@@ -126,8 +144,8 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
     // What is kept begins below what all paths have in common, so that it is put back there.
     YamlMap Download(string name)
     {
-        var maker = pipeline.Jobs.Single(x => JobArtifacts.Of(x).Any(y => y.Name == name));
-        var artifact = JobArtifacts.Of(maker).Single(x => x.Name == name);
+        var maker = pipeline.Jobs.Single(x => JobArtifacts.Of(x, facts).Any(y => y.Name == name));
+        var artifact = JobArtifacts.Of(maker, facts).Single(x => x.Name == name);
         return Uses(KnownActions.Download, null, YamlMap.Of(
             (maker.Matrix is null ? "name" : "pattern", maker.Matrix is null ? name : $"{name}-*"),
             ("merge-multiple", maker.Matrix is null ? null : (YamlNode)true),
@@ -141,7 +159,7 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
             // Names are unique in a run, of which a matrix has several jobs.
             ("name", job.Matrix is null ? artifact.Name : $"{artifact.Name}-{GitHubText.Expression("strategy.job-index")}"),
             ("path", artifact.Paths.Count == 1 ? artifact.Paths[0] : string.Concat(artifact.Paths.Select(x => x + "\n"))),
-            ("if-no-files-found", "ignore"),
+            ("if-no-files-found", pipeline.Jobs.Any(x => x.Takes.Contains(artifact.Name)) ? "error" : "ignore"),
             ("retention-days", artifact.Days))));
 
     // One category for each image and platform, which Kiln writes into each file: GitHub refuses several of one name.
@@ -150,7 +168,7 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
         ("if", GitHubText.Expression($"!cancelled() && hashFiles('{FindingsFolder}/**/*.sarif') != ''")),
         ("with", YamlMap.Of(("sarif_file", FindingsFolder))));
 
-    string FindingsFolder => (_traits.Scans, _traits.Lints) switch
+    string FindingsFolder => (Does(Deeds.Scan), Does(Deeds.Lint)) switch
     {
         (true, true) => "artifacts/reports",
         (false, true) => "artifacts/reports/lint",

@@ -10,7 +10,7 @@ public static class GitHubWorkflow
     /// <summary>The file; KILN5001 where the pipeline cannot run, KILN5004 for what GitHub cannot do, KILN5005 for an action without a commit.</summary>
     public static WorkflowFile Of(Pipeline pipeline, PipelineFacts facts, GitHubHost host)
     {
-        PipelineChecks.Require(pipeline);
+        PipelineChecks.Require(pipeline, facts);
         return new WorkflowFile(
             $"{host.Folder}/{pipeline.Name}.yml", YamlWriter.Write(DocumentOf(pipeline, facts, host), GeneratedNotice.Lines(pipeline), "jobs"));
     }

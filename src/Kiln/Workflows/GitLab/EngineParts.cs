@@ -1,4 +1,5 @@
 using Kiln.Primitives;
+using Kiln.Workflows.Pins;
 using Kiln.Workflows.Yaml;
 
 namespace Kiln.Workflows.GitLab;
@@ -18,24 +19,24 @@ sealed record EngineParts
     /// <summary>For a job that builds nothing, and runs in the same image all the same.</summary>
     internal EngineParts WithoutEngine => this with { Services = [], Variables = [] };
 
-    internal static EngineParts Of(GitLabEngine engine) => engine switch
+    internal static EngineParts Of(GitLabEngine engine, WorkflowPins pins) => engine switch
     {
         GitLabEngine.OnMachine => new(),
         GitLabEngine.InDocker docker => new()
         {
-            Image = docker.ClientImage.ToString(),
-            Services = [YamlMap.Of(("name", docker.EngineImage.ToString()), ("alias", "docker"))],
+            Image = pins.Pinned(docker.ClientImage).ToString(),
+            Services = [YamlMap.Of(("name", pins.Pinned(docker.EngineImage).ToString()), ("alias", "docker"))],
             // https://docs.gitlab.com/ci/docker/using_docker_build/#use-docker-in-docker
             Variables = [("DOCKER_HOST", "tcp://docker:2376"), ("DOCKER_TLS_CERTDIR", "/certs"), ("DOCKER_TLS_VERIFY", "1"), ("DOCKER_CERT_PATH", "/certs/client")],
             Preparation = Tools,
         },
         GitLabEngine.Rootless rootless => new()
         {
-            Image = rootless.ClientImage.ToString(),
+            Image = pins.Pinned(rootless.ClientImage).ToString(),
             Services =
             [
                 YamlMap.Of(
-                    ("name", rootless.BuildKitImage.ToString()),
+                    ("name", pins.Pinned(rootless.BuildKitImage).ToString()),
                     ("alias", "buildkit"),
                     // Kubernetes and Docker give no container a /proc of its own in which BuildKit could make one: docs/rootless.md of BuildKit.
                     ("command", (ValueList<string>)["--addr", "tcp://0.0.0.0:1234", "--oci-worker-no-process-sandbox"])),

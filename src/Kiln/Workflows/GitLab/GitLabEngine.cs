@@ -1,3 +1,5 @@
+using Kiln.Primitives;
+
 namespace Kiln.Workflows.GitLab;
 
 /// <summary>What builds images on GitLab's runners.</summary>
@@ -9,30 +11,34 @@ public abstract record GitLabEngine
     public static GitLabEngine Shell { get; } = new OnMachine();
 
     /// <summary>An engine beside the job, reached by TLS; the runner has to allow privileged containers.</summary>
-    /// <param name="clientImage">What the job runs in: the docker client with buildx, for example <c>docker:28.5.2-cli@sha256:…</c>.</param>
-    /// <param name="engineImage">The engine, for example <c>docker:28.5.2-dind@sha256:…</c>.</param>
-    public static GitLabEngine DockerInDocker(string clientImage, string engineImage) => new InDocker(Pinned(clientImage), Pinned(engineImage));
+    /// <param name="clientImage">What the job runs in: the docker client with buildx, for example <c>docker:28.5.2-cli</c>, of which <c>kiln.lock</c> holds the digest; or with one.</param>
+    /// <param name="engineImage">The engine, for example <c>docker:28.5.2-dind</c>.</param>
+    public static GitLabEngine DockerInDocker(string clientImage, string engineImage) => new InDocker(ImageReference.Parse(clientImage), ImageReference.Parse(engineImage));
 
     /// <summary>
     /// BuildKit beside the job, without root and without a privileged container; the build says <c>Builder.Remote("tcp://buildkit:1234")</c>.
     /// </summary>
     /// <param name="clientImage">What the job runs in: the docker client with buildx.</param>
-    /// <param name="buildKitImage">For example <c>moby/buildkit:v0.26.2-rootless@sha256:…</c>.</param>
-    public static GitLabEngine RootlessBuildKit(string clientImage, string buildKitImage) => new Rootless(Pinned(clientImage), Pinned(buildKitImage));
+    /// <param name="buildKitImage">For example <c>moby/buildkit:v0.26.2-rootless</c>.</param>
+    public static GitLabEngine RootlessBuildKit(string clientImage, string buildKitImage) => new Rootless(ImageReference.Parse(clientImage), ImageReference.Parse(buildKitImage));
+
+    /// <summary>What runners start for it, with or without a digest.</summary>
+    public virtual ValueList<ImageReference> Images => [];
 
     /// <inheritdoc cref="Shell" />
     public sealed record OnMachine : GitLabEngine;
 
     /// <inheritdoc cref="DockerInDocker" />
-    public sealed record InDocker(ImageReference ClientImage, ImageReference EngineImage) : GitLabEngine;
+    public sealed record InDocker(ImageReference ClientImage, ImageReference EngineImage) : GitLabEngine
+    {
+        /// <inheritdoc />
+        public override ValueList<ImageReference> Images => [ClientImage, EngineImage];
+    }
 
     /// <inheritdoc cref="RootlessBuildKit" />
-    public sealed record Rootless(ImageReference ClientImage, ImageReference BuildKitImage) : GitLabEngine;
-
-    static ImageReference Pinned(string image) => ImageReference.Parse(image) is { Digest: not null } reference
-        ? reference
-        : throw new KilnException(
-            ErrorCodes.ActionNotPinned,
-            $"The CI image '{image}' is not pinned: whoever owns its repository could change what runs with the job's token. Add its digest: '{image}@sha256:…' "
-            + "('docker buildx imagetools inspect' tells it).");
+    public sealed record Rootless(ImageReference ClientImage, ImageReference BuildKitImage) : GitLabEngine
+    {
+        /// <inheritdoc />
+        public override ValueList<ImageReference> Images => [ClientImage, BuildKitImage];
+    }
 }

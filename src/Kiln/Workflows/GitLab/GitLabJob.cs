@@ -1,4 +1,6 @@
 using Kiln.Primitives;
+using Kiln.Pushing.Outputs;
+using Kiln.Scanning.Reports;
 using Kiln.Workflows.Derivation;
 using Kiln.Workflows.Yaml;
 
@@ -7,15 +9,17 @@ namespace Kiln.Workflows.GitLab;
 /// <summary>A job as GitLab reads it: https://docs.gitlab.com/ci/yaml/</summary>
 /// <param name="pipeline">The job's.</param>
 /// <param name="job">What is written.</param>
+/// <param name="facts">What the build knows.</param>
 /// <param name="host">How.</param>
 /// <param name="inputs">Variables that the form for starting a pipeline sets, in all jobs of the file.</param>
 /// <param name="all">All pipelines of the file.</param>
-sealed class GitLabJob(Pipeline pipeline, Job job, GitLabHost host, IReadOnlyCollection<string> inputs, IReadOnlyCollection<Pipeline> all)
+/// <param name="isComponent">Whether other repositories include it.</param>
+sealed class GitLabJob(Pipeline pipeline, Job job, PipelineFacts facts, GitLabHost host, IReadOnlyCollection<string> inputs, IReadOnlyCollection<Pipeline> all, bool isComponent = false)
 {
     // https://docs.gitlab.com/ci/yaml/#parallelmatrix
     const int MostJobs = 200;
 
-    readonly JobTraits _traits = JobTraits.Of(job);
+    readonly Deeds _deeds = JobDeeds.Of(job, facts);
 
     /// <summary>KILN5004 for what GitLab cannot do.</summary>
     /// <param name="stage">Where it stands among the others.</param>
@@ -23,8 +27,8 @@ sealed class GitLabJob(Pipeline pipeline, Job job, GitLabHost host, IReadOnlyCol
     internal YamlMap Map(string stage, Func<string, string> nameOf)
     {
         RequireSupport();
-        var parts = IsOnLinux ? EngineParts.Of(host.Engine) : EngineParts.Of(GitLabEngine.Shell);
-        var engine = _traits.UsesEngine ? parts : parts.WithoutEngine;
+        var parts = EngineParts.Of(IsOnLinux ? host.Engine : GitLabEngine.Shell, facts.Pins);
+        var engine = Does(Deeds.UseEngine) ? parts : parts.WithoutEngine;
         return YamlMap.Of(
             ("stage", stage),
             ("image", engine.Image),
@@ -50,9 +54,11 @@ sealed class GitLabJob(Pipeline pipeline, Job job, GitLabHost host, IReadOnlyCol
             .With(ExtraText.Read(job.Extra.GitLab, $"the job '{job.Name}'"));
     }
 
-    bool IsForRequestsOnly => job.On is [JobEvent.PullRequest] || pipeline.Triggers.All(x => x is Trigger.PullRequest);
+    bool Does(Deeds some) => _deeds.HasAny(some);
 
-    bool IsOnLinux => job.Runner is not Runner.Labelled { IsLinux: false };
+    bool IsForRequestsOnly => pipeline.EventsOf(job).All(x => x == JobEvent.PullRequest);
+
+    bool IsOnLinux => job.Runner.OperatingSystem == RunnerSystem.Linux;
 
     void RequireSupport()
     {
@@ -60,6 +66,8 @@ sealed class GitLabJob(Pipeline pipeline, Job job, GitLabHost host, IReadOnlyCol
             ? ($"runners by group ('{group.Name}')", "Name a runner's tags: Runner.Labels(…)")
             : job.Before.Concat(job.After).OfType<Step.Use>().FirstOrDefault() is { } use
                 ? ($"actions of GitHub's marketplace ('{use.Action}')", "Say the same as a script, Step.Run, or as Step.Raw with lines for GitLab")
+            : !IsOnLinux && job.Before.Concat(job.After).OfType<Step.Propose>().Any()
+                ? ("Step.Propose on a machine without bash", "Propose in a job of its own on Runner.Linux, which takes what this one leaves")
             : job.Services.Count > 0 && host.Engine is GitLabEngine.OnMachine
                 ? ("services beside a job in a runner's shell", "Choose GitLabEngine.DockerInDocker or RootlessBuildKit, or start them by a step")
             : job.Matrix is { AtOnce: not null } ? ("a limit of jobs of a matrix at once", "Take AtOnce out, or give the job an Exclusive group")
@@ -82,7 +90,7 @@ sealed class GitLabJob(Pipeline pipeline, Job job, GitLabHost host, IReadOnlyCol
         .ToValueList());
 
     bool Takes(string other) => pipeline.Jobs.Single(x => x.Name == other) is var maker
-        && (JobTraits.Of(maker).Pushes || JobArtifacts.Of(maker).Any(x => job.Takes.Contains(x.Name)));
+        && (JobDeeds.Of(maker, facts).HasAny(Deeds.Push) || JobArtifacts.Of(maker, facts).Any(x => job.Takes.Contains(x.Name)));
 
     static YamlMap MatrixOf(JobMatrix matrix) => YamlMap.Of(matrix.Axes.Select(x => (x.Name, (YamlNode?)x.Values.Select(GitLabText.Doubled).ToValueList())));
 
@@ -106,50 +114,41 @@ sealed class GitLabJob(Pipeline pipeline, Job job, GitLabHost host, IReadOnlyCol
 
     ValueList<string> Script() =>
     [
-        .. job.Before.SelectMany(Lines),
+        .. job.Before.SelectMany(x => GitLabScript.Of(x, job.Runner.OperatingSystem)),
         .. job.Targets.Count > 0 ? Targets() : [],
-        .. job.After.SelectMany(Lines),
+        .. job.After.SelectMany(x => GitLabScript.Of(x, job.Runner.OperatingSystem)),
     ];
 
     IEnumerable<string> Targets()
     {
         var targets = string.Join(' ', job.Targets);
         // PowerShell has no variables that are set to nothing.
-        if (job.Runner is Runner.Labelled { IsWindows: true })
+        if (job.Runner.OperatingSystem == RunnerSystem.Windows)
             return [$".\\build.cmd {targets}"];
         return [.. UnsetLines.For([.. inputs, .. job.Secrets.Where(x => x.StoredAs != x.Variable).Select(x => x.Variable)]), $"./build.sh {targets}"];
     }
 
-    // What a step changes in the shell, and its variables, reach it and nothing else.
-    static IEnumerable<string> Lines(Step step) => step switch
-    {
-        Step.Run run => [Script(
-            string.Concat(run.Secrets.Where(x => x.StoredAs != x.Variable).Select(x => $"export {x.Variable}=\"${x.StoredAs}\"\n")) + run.Script, run.Variables)],
-        Step.Propose propose => [Script(ProposalScript.OfGitLab, [new("BRANCH", propose.Branch), new("TITLE", propose.Title)])],
-        Step.Raw { GitLab: { } text } => [text],
-        _ => [],
-    };
-
-    static string Script(string script, IEnumerable<KeyValuePair<string, string>> variables) =>
-        $"(\n{string.Concat(variables.Select(x => $"export {x.Key}={Processes.ShellQuoting.Quote(x.Value)}\n"))}{script.TrimEnd()}\n)";
-
     YamlMap? Artifacts()
     {
-        var kept = JobArtifacts.Of(job);
+        var kept = JobArtifacts.Of(job, facts);
         if (kept.Count == 0)
             return null;
         return YamlMap.Of(
             ("name", kept.Count == 1 ? kept[0].Name : job.Name),
             ("when", kept.All(x => x.IsKeptOnFailure) ? "always" : null),
             ("expire_in", $"{kept.Max(x => x.Days)} days"),
-            ("paths", kept.SelectMany(x => x.Paths).Distinct().ToValueList()),
+            ("paths", new YamlList(kept.SelectMany(x => x.Paths).Distinct()
+                .Select(x => (YamlNode)new YamlText(x) { Comment = x == JobArtifacts.Pushed && Does(Deeds.Push) ? WhyNoDotenv : null }).ToValueList())),
             ("reports", Reports()));
     }
 
     YamlMap? Reports() => YamlMap.Of(
-        ("container_scanning", _traits.Scans ? "artifacts/reports/scan/gl-container-scanning-*.json" : null),
-        ("cyclonedx", _traits.Scans ? "artifacts/reports/scan/**/sbom.cdx.json" : null),
-        ("codequality", _traits.Lints ? "artifacts/reports/lint/gl-code-quality-report.json" : null),
-        ("junit", _traits.Scans ? "artifacts/reports/scan/junit.xml" : null),
-        ("dotenv", _traits.Pushes ? "artifacts/images/pushed.env" : null)).OrNull();
+        ("container_scanning", Does(Deeds.Scan) ? $"artifacts/reports/scan/{GitLabReport.FileName}" : null),
+        ("cyclonedx", Does(Deeds.Scan) ? "artifacts/reports/scan/**/sbom.cdx.json" : null),
+        ("codequality", Does(Deeds.Lint) ? "artifacts/reports/lint/gl-code-quality-report.json" : null),
+        ("junit", Does(Deeds.Scan) ? "artifacts/reports/scan/junit.xml" : null),
+        ("dotenv", Does(Deeds.Push) && WhyNoDotenv is null ? $"artifacts/images/{PushedVariables.FileName}" : null)).OrNull();
+
+    // What images who includes a component has is not known here.
+    string? WhyNoDotenv => isComponent ? "no dotenv report: with many images it would be larger than GitLab takes" : DotenvReport.WhyNot(job, facts);
 }

@@ -7,8 +7,8 @@ static class GitLabPattern
 {
     internal static bool IsPattern(string name) => name.Contains('*', StringComparison.Ordinal) || name.IndexOfAny(['"', '\'', '$', '\\']) >= 0;
 
-    /// <summary>A path's pattern: to GitLab (Ruby's fnmatch) <c>**</c> goes into folders only before a <c>/</c>.</summary>
-    internal static string OfPath(string path) => path.EndsWith("**", StringComparison.Ordinal) ? $"{path}/*" : path;
+    /// <summary>A path's pattern: to GitLab (Ruby's fnmatch) <c>**</c> goes into folders only before a <c>/</c>, and more than <c>*</c> is a pattern.</summary>
+    internal static string OfPath(string path) => string.Concat((path.EndsWith("**", StringComparison.Ordinal) ? $"{path}/*" : path).Select(x => x is '?' or '[' or ']' or '{' or '}' or '\\' ? $"\\{x}" : $"{x}"));
 
     internal static string Quote(string name) => $"\"{name}\"";
 

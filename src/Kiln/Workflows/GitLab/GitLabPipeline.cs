@@ -9,14 +9,14 @@ namespace Kiln.Workflows.GitLab;
 public static class GitLabPipeline
 {
     /// <summary>The file; KILN5001 where a pipeline cannot run, KILN5004 for what GitLab cannot do.</summary>
-    public static WorkflowFile Of(ValueList<Pipeline> pipelines, GitLabHost host)
+    public static WorkflowFile Of(ValueList<Pipeline> pipelines, PipelineFacts facts, GitLabHost host)
     {
         foreach (var pipeline in pipelines)
-            PipelineChecks.Require(pipeline);
-        return new WorkflowFile(host.File, YamlWriter.Write(DocumentOf(pipelines, host), GeneratedNotice.Lines(pipelines)));
+            PipelineChecks.Require(pipeline, facts);
+        return new WorkflowFile(host.File, YamlWriter.Write(DocumentOf(pipelines, facts, host), GeneratedNotice.Lines(pipelines)));
     }
 
-    internal static YamlMap DocumentOf(ValueList<Pipeline> pipelines, GitLabHost host)
+    internal static YamlMap DocumentOf(ValueList<Pipeline> pipelines, PipelineFacts facts, GitLabHost host)
     {
         var inputs = UnsetLines.InputsOf(pipelines).Distinct().ToArray();
         var depths = pipelines.SelectMany(x => x.Jobs.Select(y => JobDepth.Of(x, y))).Distinct().Order().ToArray();
@@ -29,7 +29,7 @@ public static class GitLabPipeline
             ("variables", YamlMap.Of([.. Choice(pipelines), .. Inputs(pipelines)]).OrNull()),
             .. pipelines.SelectMany(x => x.Jobs.Select(y => (
                 NameIn(pipelines, x, y.Name),
-                (YamlNode?)new GitLabJob(x, y, host, inputs, pipelines).Map(StageOf(JobDepth.Of(x, y)), z => NameIn(pipelines, x, z)).Because(Causes.Of(y))))),
+                (YamlNode?)new GitLabJob(x, y, facts, host, inputs, pipelines).Map(StageOf(JobDepth.Of(x, y)), z => NameIn(pipelines, x, z)).Because(Causes.Of(y))))),
         ]).With(pipelines.Aggregate(YamlMap.Empty, (all, x) => all.With(ExtraText.Read(x.Extra.GitLab, $"the pipeline '{x.Name}'"))));
     }
 
@@ -41,7 +41,7 @@ public static class GitLabPipeline
 
     static string[] Defaulted(IEnumerable<Pipeline> pipelines) => pipelines
         .SelectMany(x => x.Triggers).OfType<Trigger.Manual>().SelectMany(x => x.Inputs)
-        .Where(x => x.Default is { Length: > 0 } || x.Choices.Count > 0).Select(x => x.Name).Distinct().ToArray();
+        .Where(x => x.Default is { Length: > 0 } || GitLabInputs.OptionsOf(x).Count > 0).Select(x => x.Name).Distinct().ToArray();
 
     static IEnumerable<(string, YamlNode?)> Choice(ValueList<Pipeline> pipelines)
     {
@@ -57,7 +57,7 @@ public static class GitLabPipeline
     static IEnumerable<(string, YamlNode?)> Inputs(IEnumerable<Pipeline> pipelines) => pipelines
         .SelectMany(x => x.Triggers).OfType<Trigger.Manual>().SelectMany(x => x.Inputs).DistinctBy(x => x.Name)
         .Select(x => (x.Name, (YamlNode?)YamlMap.Of(
-            ("value", x.Default ?? x.Choices.FirstOrDefault() ?? ""),
-            ("options", x.Choices.Count == 0 ? null : x.Choices),
+            ("value", x.Default ?? (x.Kind == InputKind.Boolean ? "false" : x.Choices.FirstOrDefault() ?? "")),
+            ("options", GitLabInputs.OptionsOf(x) is { Count: > 0 } options ? options : null),
             ("description", x.Description ?? x.Name))));
 }

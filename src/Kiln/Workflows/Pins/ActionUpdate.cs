@@ -12,10 +12,17 @@ public static partial class ActionUpdate
         .SelectMany(x => Uses().Matches(x.Text)).Select(x => x.Groups[1].Value)
         .Distinct().Order(StringComparer.Ordinal).ToValueList();
 
-    /// <summary>One entry for each repository; what did not move keeps its entry, and of repositories that nobody was asked for all stay.</summary>
-    public static KilnLock Apply(KilnLock content, IEnumerable<(ActionVersion Action, string Commit)> newest, DateTimeOffset now)
+    /// <summary>
+    /// One entry for each repository; what did not move keeps its entry, and of repositories that nobody was asked for all stay. Nothing becomes older than
+    /// what is pinned.
+    /// </summary>
+    /// <param name="content">The lock.</param>
+    /// <param name="pins">What is pinned in it and by Kiln itself.</param>
+    /// <param name="newest">What GitHub says.</param>
+    /// <param name="now">When that was.</param>
+    public static KilnLock Apply(KilnLock content, WorkflowPins pins, IEnumerable<(ActionVersion Action, string Commit)> newest, DateTimeOffset now)
     {
-        var found = newest.ToDictionary(x => x.Action.Repository);
+        var found = newest.Where(x => !pins.With(content).IsOlder(x.Action)).ToDictionary(x => x.Action.Repository);
         var kept = content.Actions.Where(x => !found.ContainsKey(ActionVersion.Parse(x.Key).Repository)
             || found.Values.Any(y => y.Action.Key == x.Key && y.Commit == x.Value.Commit));
         var added = found.Values

@@ -9,7 +9,9 @@ namespace Kiln.Workflows.Pins;
 public sealed partial record ActionVersion(string Repository, string? Path, string Version)
 {
     /// <summary>Whether the version is a commit, which nobody can move.</summary>
-    public bool IsPinned => Commit().IsMatch(Version);
+    public bool IsPinned => IsCommit(Version);
+
+    internal static bool IsCommit(string version) => Commit().IsMatch(version);
 
     /// <summary>By which <c>kiln.lock</c> knows it: <c>actions/checkout@v7.0.1</c>.</summary>
     public string Key => $"{Repository}@{Version}";

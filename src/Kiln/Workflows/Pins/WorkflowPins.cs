@@ -15,8 +15,14 @@ public sealed record WorkflowPins
     /// <summary>Commits by action and version, for example <c>actions/checkout@v7.0.1</c>.</summary>
     public ValueMap<string> Actions { get; init; }
 
+    /// <summary>Digests of CI images by canonical reference, for example <c>docker.io/library/docker:28.5.2-cli</c>. Default: none.</summary>
+    public ValueMap<Digest> Images { get; init; }
+
     /// <summary>These, and what the lock says, which wins.</summary>
-    public WorkflowPins With(KilnLock content) => With(content.Actions.Select(x => KeyValuePair.Create(x.Key, x.Value.Commit)));
+    public WorkflowPins With(KilnLock content) => With(content.Actions.Select(x => KeyValuePair.Create(x.Key, x.Value.Commit))) with
+    {
+        Images = content.Images.Aggregate(Images, (all, x) => all.With(x.Key, x.Value.Digest)),
+    };
 
     /// <summary>These, of which nothing is missing.</summary>
     public WorkflowPins Tolerant => this with { IsTolerant = true };
@@ -38,6 +44,9 @@ public sealed record WorkflowPins
     /// <summary>Whether it is an action that is known, in a version that comes after all that are.</summary>
     internal bool IsNewer(ActionVersion action) => NewestOrNull(action.Repository) is { } newest && OrderOf(action).CompareTo(OrderOf(newest)) > 0;
 
+    /// <summary>Whether it is an action of which a newer version is pinned.</summary>
+    internal bool IsOlder(ActionVersion action) => NewestOrNull(action.Repository) is { } newest && OrderOf(action).CompareTo(OrderOf(newest)) < 0;
+
     /// <summary>
     /// The version to use of an action that Kiln itself needs: the newest that the lock or this Kiln has.
     /// </summary>
@@ -48,11 +57,16 @@ public sealed record WorkflowPins
         .Select(ActionVersion.Parse)
         .MaxBy(OrderOf);
 
-    static (long, long, long) OrderOf(ActionVersion action) => SemanticVersion.TryParse(action.Version) is { } x
-        ? (Number(x.Major), Number(x.Minor), Number(x.Patch))
-        : default;
+    static (long, long, long) OrderOf(ActionVersion action) => ActionOrder.Of(action.Version);
 
-    static long Number(string digits) => long.TryParse(digits, out var number) ? number : 0;
+    /// <summary>An image with its digest, its own or the lock's; KILN5005 where nobody says which it is.</summary>
+    internal ImageReference Pinned(ImageReference image) => image.Digest is not null ? image
+        : Images.TryGetValue(image.WithDefaultTag().ToString(), out var digest) ? image.WithDefaultTag().WithDigest(digest)
+        : IsTolerant ? image
+        : throw new KilnException(
+            ErrorCodes.ActionNotPinned,
+            $"The CI image '{image}' is not pinned: whoever owns its repository could change what runs with the job's token. "
+            + $"Run './build.sh UpdateLock', which locks it in kiln.lock, or add its digest: '{image}@sha256:…' ('docker buildx imagetools inspect' tells it).");
 
     /// <summary>The commit of an action; KILN5005 where nobody says which it is.</summary>
     internal string CommitOf(ActionVersion action) => action.IsPinned ? action.Version

@@ -39,7 +39,7 @@ static class YamlWriter
         var emitter = new Emitter(text, settings);
         emitter.Emit(new StreamStart());
         emitter.Emit(new DocumentStart(null, null, isImplicit: true));
-        Emit(emitter, map);
+        EmitMap(emitter, map, isTop: true);
         emitter.Emit(new DocumentEnd(isImplicit: true));
         emitter.Emit(new StreamEnd());
         return text.ToString();
@@ -64,24 +64,29 @@ static class YamlWriter
                 emitter.Emit(new SequenceEnd());
                 break;
             case YamlMap map:
-                emitter.Emit(new MappingStart(AnchorName.Empty, TagName.Empty, isImplicit: true, map.Entries.Count == 0 ? MappingStyle.Flow : MappingStyle.Block));
-                foreach (var (name, value) in map.Entries)
-                {
-                    EmitName(emitter, name);
-                    Emit(emitter, value);
-                }
-
-                emitter.Emit(new MappingEnd());
+                EmitMap(emitter, map, isTop: false);
                 break;
             default:
                 throw new InvalidOperationException($"{node} is no node.");
         }
     }
 
-    // GitHub's own key is written by everybody without quotes, and read as text by its parser, which knows YAML 1.2 only.
-    static void EmitName(Emitter emitter, string name)
+    static void EmitMap(Emitter emitter, YamlMap map, bool isTop)
     {
-        if (name == "on")
+        emitter.Emit(new MappingStart(AnchorName.Empty, TagName.Empty, isImplicit: true, map.Entries.Count == 0 ? MappingStyle.Flow : MappingStyle.Block));
+        foreach (var (name, value) in map.Entries)
+        {
+            EmitName(emitter, name, isTop);
+            Emit(emitter, value);
+        }
+
+        emitter.Emit(new MappingEnd());
+    }
+
+    // GitHub's own key is written by everybody without quotes, and read as text by its parser, which knows YAML 1.2 only.
+    static void EmitName(Emitter emitter, string name, bool isTop)
+    {
+        if (isTop && name == "on")
             emitter.Emit(new Scalar(AnchorName.Empty, TagName.Empty, name, ScalarStyle.Plain, isPlainImplicit: true, isQuotedImplicit: true));
         else
             EmitText(emitter, name);
