@@ -1,7 +1,9 @@
 using Kiln.Buildx;
 using Kiln.Buildx.Assembling;
+using Kiln.Changes;
 using Kiln.Images;
 using Kiln.Primitives;
+using Kiln.Receipts;
 using Kiln.Reporting;
 using Kiln.SmokeTesting;
 using Nuke.Common;
@@ -31,13 +33,16 @@ sealed partial class PipelineRun
     {
         PlatformSelection.RequireWhole(PlatformsOf(build));
         var empty = new AssembleRequest { Images = [], Folders = FoldersOf(build) };
-        await new ImageAssembler(_reporter).AssembleAsync(build.AssembleSettings(build.AssembleSettingsBase(empty)), CancellationToken.None);
+        var request = build.AssembleSettings(build.AssembleSettingsBase(empty));
+        request = request with { Published = await FindPublishedAsync(build, request.Images, request.Published) };
+        await new ImageAssembler(_reporter).AssembleAsync(request, CancellationToken.None);
         HasAssembled = true;
     }
 
     internal async Task BuildAsync(IDockerBuild build)
     {
         var request = RequestOf(build);
+        request = request with { Published = await FindPublishedAsync(build, request.Images, request.Published) };
         var loader = Loads(build) ? LoaderOf(build, request) : null;
         var built = await new ImageBuilder(_runner, _reporter).BuildAsync(request, CancellationToken.None);
         var loaded = loader is null ? [] : await loader.LoadAsync(built, CancellationToken.None);
@@ -45,6 +50,23 @@ sealed partial class PipelineRun
             _reporter.Information(line);
         if (SummaryPage is { } page)
             JobSummary.AppendTo(page, JobSummary.Markdown(built), _reporter);
+    }
+
+    // What a build's own settings found counts.
+    async Task<ValueMap<Receipt>> FindPublishedAsync(IDockerBuild build, ValueList<ImageSpec> images, ValueMap<Receipt> found)
+    {
+        if (found.Count > 0 || build is not IHazRegistries { Registries: var registries })
+            return found;
+        var request = new ChangeRequest
+        {
+            Images = images,
+            Folders = FoldersOf(build),
+            BaseCommit = BaseCommit,
+            Registries = [.. registries],
+            Access = AccessOf(build),
+        };
+        var branch = CacheRun().Refs is { Base: { Length: > 0 } target } ? target : CacheRun().Refs.Default;
+        return await new PublishedReceipts(_reporter).FindAsync(request, branch, CancellationToken.None);
     }
 
     internal Task SmokeTestAsync(ISmokeTest build)

@@ -5,6 +5,7 @@ using Kiln.Locking;
 using Kiln.Locking.Enforcement;
 using Kiln.Oci.Registries.Credentials;
 using Kiln.Primitives;
+using Kiln.Receipts;
 
 namespace Kiln.Buildx;
 
@@ -46,6 +47,9 @@ public sealed record BuildRequest
 
     /// <summary>What each image takes from the lock, by its name: for the receipt. Default: nothing.</summary>
     public ValueMap<ValueList<LockedInput>> Inputs { get; init; }
+
+    /// <summary>Receipts of the base branch's images, by name, for budgets that compare with them (<see cref="SizeGrowth"/>). Default: none is known.</summary>
+    public ValueMap<Receipt> Published { get; init; }
 
     /// <summary>Where results of steps are read from and written to beside the builder's own cache. Default: nowhere.</summary>
     public CachePlan Caches { get; init; } = CachePlan.None;

@@ -47,7 +47,7 @@ public sealed class ImageBuilder(CommandRunner runner, IReporter reporter)
         var targets = BakePlan.Targets(request, graph);
         var fingerprints = new BuildFingerprints(request, graph, targets, contexts);
         var kept = FindUnchanged(request, fingerprints, clock);
-        new BudgetGate(request.Folders.Root, reporter).Require(kept.Select(x => (x.Key, x.Value.Receipt)));
+        new BudgetGate(request.Folders.Root, request.Published, reporter).Require(kept.Select(x => (x.Key, x.Value.Receipt)));
         var changed = request.Images.Where(x => !kept.ContainsKey(x)).ToValueList();
         SecretChecks.Require(changed, request.Images, request.Engine.Platform, reporter);
         var mounts = new MountTransfer(request, changed, runner, reporter);

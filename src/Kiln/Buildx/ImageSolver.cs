@@ -74,7 +74,7 @@ sealed class ImageSolver(
         var receipts = new List<Receipt>();
         foreach (var image in images)
             receipts.Add(await writer.WriteAsync(image, cancellationToken));
-        new BudgetGate(request.Folders.Root, reporter).Require(images.Zip(receipts));
+        new BudgetGate(request.Folders.Root, request.Published, reporter).Require(images.Zip(receipts));
         return images.Zip(receipts).ToDictionary(x => x.First, x => FinishedImage.SwapIn(request.Folders, x.First, x.Second));
     }
 

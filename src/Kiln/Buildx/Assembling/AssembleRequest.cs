@@ -1,5 +1,6 @@
 using Kiln.Commits;
 using Kiln.Primitives;
+using Kiln.Receipts;
 
 namespace Kiln.Buildx.Assembling;
 
@@ -17,4 +18,7 @@ public sealed record AssembleRequest
 
     /// <summary>The secret that the parts' receipts have to be signed with, and the image's is signed with. Default: none.</summary>
     public string? ReceiptKey { get; init; }
+
+    /// <summary>Receipts of the base branch's images, by name, for budgets that compare with them (<see cref="SizeGrowth"/>). Default: none is known.</summary>
+    public ValueMap<Receipt> Published { get; init; }
 }

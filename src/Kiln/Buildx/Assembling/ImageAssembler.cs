@@ -35,7 +35,7 @@ public sealed class ImageAssembler(IReporter reporter)
             ? Copy(single.Layout, folder)
             : JoinedLayout.Write(folder, parts.Select(x => (x.Platform, x.Layout)).ToValueList(), CommitLabels.AnnotationsOf(image, request.Commit), HardLink.Create);
         var receipt = JoinedReceipt.Of(image, digest, parts);
-        new BudgetGate(request.Folders.Root, reporter).Require([(image, receipt)]);
+        new BudgetGate(request.Folders.Root, request.Published, reporter).Require([(image, receipt)]);
         var built = FinishedImage.SwapIn(request.Folders, image, receipt);
         if (request.ReceiptKey is { } key)
             ReceiptSignature.Write(request.Folders.ReceiptOf(image), key);

@@ -1,10 +1,14 @@
+using Kiln.Primitives;
 using Kiln.Receipts;
 using Kiln.Reporting;
 
 namespace Kiln.Buildx.Budgets;
 
 /// <summary>Lets images pass that keep to their budgets.</summary>
-sealed class BudgetGate(string root, IReporter reporter)
+/// <param name="root">What paths of earlier receipts are relative to.</param>
+/// <param name="published">Receipts of the base branch's images, by name.</param>
+/// <param name="reporter">Told what cannot be compared.</param>
+sealed class BudgetGate(string root, ValueMap<Receipt> published, IReporter reporter)
 {
     /// <summary>KILN3028 names every image that is too large.</summary>
     internal void Require(IEnumerable<(ImageSpec Image, Receipt Receipt)> images)
@@ -30,10 +34,10 @@ sealed class BudgetGate(string root, IReporter reporter)
     {
         if (budget.Growth is not { } growth)
             return null;
-        var earlier = EarlierReceipt.Find(Path.GetFullPath(Path.Combine(root, growth.Over)), image);
+        var earlier = growth.Over is { } over ? EarlierReceipt.Find(Path.GetFullPath(Path.Combine(root, over)), image) : published.GetValueOrDefault(image.Name);
         var missing = image.Platforms.Where(x => earlier?.Platforms.Any(y => y.Platform == x) != true).ToArray();
         if (earlier is null)
-            reporter.Information($"Budget    {image.Name}: there is no earlier receipt at '{growth.Over}', so its growth is not known");
+            reporter.Information($"Budget    {image.Name}: there is no earlier receipt {(growth.Over is null ? "of the base branch" : $"at '{growth.Over}'")}, so its growth is not known");
         else if (missing.Length > 0)
             reporter.Information($"Budget    {image.Name}: the earlier receipt knows no {string.Join(", ", missing.Select(x => x.ToString()))}, so its growth is not known");
         return earlier;

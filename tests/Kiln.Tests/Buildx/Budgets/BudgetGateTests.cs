@@ -119,6 +119,19 @@ public sealed class BudgetGateTests : IDisposable
         Assert.Empty(_said.Lines);
     }
 
+    [Fact]
+    public void Where_no_place_is_named_the_base_branch_s_published_receipt_counts()
+    {
+        var budget = new SizeBudget { Growth = SizeGrowth.OfBytes(0) };
+        var image = new ImageSpec("api", "api") { Platforms = [Kiln.Platform.LinuxAmd64, Kiln.Platform.LinuxArm64], SizeBudget = budget };
+
+        new BudgetGate(_folder.Path, [new("api", Built)], _said).Require([(image, Built)]);
+        Assert.Empty(_said.Lines);
+        Require(budget);
+
+        Assert.Equal(["Budget    api: there is no earlier receipt of the base branch, so its growth is not known"], _said.Lines);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
@@ -134,7 +147,7 @@ public sealed class BudgetGateTests : IDisposable
     void Require(SizeBudget budget)
     {
         var image = new ImageSpec("api", "api") { Platforms = [Kiln.Platform.LinuxAmd64, Kiln.Platform.LinuxArm64], SizeBudget = budget };
-        new BudgetGate(_folder.Path, _said).Require([(image, Built)]);
+        new BudgetGate(_folder.Path, [], _said).Require([(image, Built)]);
     }
 
     void WriteReceipt(string path, Receipt receipt, DateTime? time = null)
