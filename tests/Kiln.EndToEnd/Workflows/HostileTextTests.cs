@@ -79,7 +79,7 @@ public sealed partial class HostileTextTests : IDisposable
         var pipeline = Sample with { Jobs = [new Job("hostile", "Record") { Runner = Runner.Labels("windows"), Before = [step] }] };
         Write(".gitlab/sample.yml", GitLabPipeline.Of([pipeline], SamplePipelines.Facts, new GitLabHost()).Text);
         var file = JsonDocument.Parse((await tools.RunAsync("parsers.js", Path.Combine(_folder, ".gitlab"))).Single()).RootElement[2];
-        Write("step.ps1", $"{file.GetProperty("hostile").GetProperty("script")[0].GetString()}\n[IO.File]::WriteAllText('after', \"$env:COMMAND\")\n");
+        Write("step.ps1", $"{file.GetProperty("hostile").GetProperty("script")[0].GetString()}\n[IO.File]::WriteAllText('after', \"$env:COMMAND\")\nexit 0\n");
 
         await RunAsync(new Command("dotnet", [Path.Combine(AppContext.BaseDirectory, "Kiln.EndToEnd.PowerShell.dll"), Path.Combine(_folder, "step.ps1")]));
 
