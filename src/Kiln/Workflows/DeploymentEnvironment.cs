@@ -15,4 +15,7 @@ public sealed record DeploymentEnvironment(string Name)
     /// Default: no.
     /// </summary>
     public bool NeedsApproval { get; init; }
+
+    /// <summary>Anything else in the host's own words, for example <c>["deployment_tier"] = "staging"</c> for GitLab; it wins. Default: nothing.</summary>
+    public HostExtra Extra { get; init; } = new();
 }

@@ -16,6 +16,9 @@ public sealed record ServiceContainer(string Name, ImageReference Image)
     /// <summary>Ports that it opens. GitLab: all that its image opens, whatever is said. Default: none.</summary>
     public ValueList<int> Ports { get; init; }
 
+    /// <summary>Anything else in the host's own words, for example <c>["options"] = "--health-cmd pg_isready"</c> for GitHub; it wins. Default: nothing.</summary>
+    public HostExtra Extra { get; init; } = new();
+
     /// <summary>Whether its image may go without a digest. Default: no.</summary>
     public bool MayFloat { get; init; }
 }

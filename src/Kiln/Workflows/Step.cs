@@ -10,6 +10,9 @@ public abstract record Step
 
     internal Origin Origin { get; } = Origin.Here();
 
+    /// <summary>Anything else in GitHub's own words, for example <c>["if"]</c>; it wins. Of GitLab's steps, which are lines of a script, there is none: KILN5004. Default: nothing.</summary>
+    public HostExtra Extra { get; init; } = new();
+
     /// <summary>A script of one line or more, which must not hold <c>${{</c>: what comes from outside is given by variables.</summary>
     /// <param name="Script">For the machine's shell (bash; PowerShell on Windows); line ends become line feeds.</param>
     public sealed record Run(string Script) : Step

@@ -71,6 +71,23 @@ public sealed partial class HostileTextTests : IDisposable
         Expect();
     }
 
+    [Fact]
+    public async Task In_PowerShell_they_are_texts_and_gone_after_their_step()
+    {
+        var tools = await ValidatorTools.GetAsync();
+        var step = new Step.Run(string.Join('\n', Hostile.Keys.Select(x => $"[IO.File]::WriteAllText('{x}', $env:{x})"))) { Variables = [.. Hostile] };
+        var pipeline = Sample with { Jobs = [new Job("hostile", "Record") { Runner = Runner.Labels("windows"), Before = [step] }] };
+        Write(".gitlab/sample.yml", GitLabPipeline.Of([pipeline], SamplePipelines.Facts, new GitLabHost()).Text);
+        var file = JsonDocument.Parse((await tools.RunAsync("parsers.js", Path.Combine(_folder, ".gitlab"))).Single()).RootElement[2];
+        Write("step.ps1", $"{file.GetProperty("hostile").GetProperty("script")[0].GetString()}\n[IO.File]::WriteAllText('after', \"$env:COMMAND\")\nexit 0\n");
+
+        await RunAsync(new Command("dotnet", [Path.Combine(AppContext.BaseDirectory, "Kiln.EndToEnd.PowerShell.dll"), Path.Combine(_folder, "step.ps1")]));
+
+        Assert.Equal(Hostile.Values, Hostile.Keys.Select(x => File.ReadAllText(Path.Combine(_folder, x))));
+        Assert.Equal("", File.ReadAllText(Path.Combine(_folder, "after")));
+        Assert.Empty(Directory.EnumerateFiles(_folder, "pwned", SearchOption.AllDirectories));
+    }
+
     async Task PrepareAsync()
     {
         // Writes down what reached it, each ended by a zero byte.

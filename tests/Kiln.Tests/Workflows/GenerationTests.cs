@@ -246,6 +246,25 @@ public sealed class GenerationTests
     }
 
     [Fact]
+    public void Steps_services_and_environments_have_an_Extra_too()
+    {
+        HostExtra Both(string gitHub, string gitLab) => new() { GitHub = new Dictionary<string, string> { [gitHub] = "x" }, GitLab = new Dictionary<string, string> { [gitLab] = "z" } };
+        var service = new ServiceContainer("db", ImageReference.Parse("postgres@sha256:" + new string('a', 64))) { Extra = Both("options", "command") };
+        var job = new Job("scan", "Scan") { Services = [service], Environment = new("a") { Extra = Both("deployment", "deployment_tier") } };
+        var step = new Step.Run("npm test") { Extra = new() { GitHub = new Dictionary<string, string> { ["working-directory"] = "web", ["run"] = "npm ci" } } };
+
+        var text = OfGitHub(Pipeline(job with { Before = [step] }));
+        Assert.Contains("- run: npm ci\n        working-directory: web\n", text);
+        Assert.Contains("        options: x\n", text);
+        Assert.Contains("environment:\n      name: a\n      deployment: x\n", text);
+        var lab = OfGitLab(Pipeline(job with { Before = [step] }), SamplePipelines.GitLabHosts().Single(x => x.Name == "dind").Host);
+        Assert.Contains("alias: db\n      command: z\n", lab);
+        Assert.Contains("deployment_tier: z\n", lab);
+        Assert.Contains("(\n      npm test\n      )", lab);
+        Assert.Equal(ErrorCodes.HostLacksFeature, Assert.Throws<KilnException>(() => OfGitLab(Pipeline(new Job("a", "A") { Before = [step with { Extra = Both("if", "when") }] }))).Code);
+    }
+
+    [Fact]
     public void What_the_lock_says_of_an_action_wins()
     {
         var commit = new string('d', 40);

@@ -67,8 +67,9 @@ static class GitHubJob
     }
 
     static YamlNode? EnvironmentOf(DeploymentEnvironment? environment) => environment is null ? null
-        : environment.Url is { } url ? YamlMap.Of(("name", GitHubText.Literal(environment.Name)), ("url", GitHubText.Literal(url)))
-        : GitHubText.Literal(environment.Name);
+        : environment.Url is null && environment.Extra.GitHub.Count == 0 ? GitHubText.Literal(environment.Name)
+        : YamlMap.Of(("name", GitHubText.Literal(environment.Name)), ("url", environment.Url is { } url ? GitHubText.Literal(url) : null))
+            .With(ExtraText.Read(environment.Extra.GitHub, $"the environment '{environment.Name}'"));
 
     static YamlMap? StrategyOf(Job job) => job.Matrix is not { } matrix ? null
         : matrix.Count > MostJobs ? throw new KilnException(
@@ -82,7 +83,8 @@ static class GitHubJob
     static YamlMap ServiceOf(ServiceContainer service) => YamlMap.Of(
         ("image", service.Image.ToString()),
         ("env", YamlMap.Of(service.Variables.Select(x => (x.Key, (YamlNode?)GitHubText.Literal(x.Value)))).OrNull()),
-        ("ports", service.Ports.Count == 0 ? null : service.Ports.Select(x => $"{x.ToString(CultureInfo.InvariantCulture)}:{x.ToString(CultureInfo.InvariantCulture)}").ToValueList()));
+        ("ports", service.Ports.Count == 0 ? null : service.Ports.Select(x => $"{x.ToString(CultureInfo.InvariantCulture)}:{x.ToString(CultureInfo.InvariantCulture)}").ToValueList()))
+        .With(ExtraText.Read(service.Extra.GitHub, $"the service '{service.Name}'"));
 
     // A matrix has one output of a name for all of its jobs, so that none would say whose it is.
     static YamlMap? OutputsOf(Job job, PipelineFacts facts) => job.Matrix is not null || !JobDeeds.Of(job, facts).HasAny(Deeds.Push) ? null : YamlMap.Of(OutputNames.OfGitHub(facts.Images)

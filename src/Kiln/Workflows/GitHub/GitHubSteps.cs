@@ -119,7 +119,9 @@ sealed class GitHubSteps(Pipeline pipeline, Job job, PipelineFacts facts, GitHub
     static (string, YamlNode?) Secret(SecretUse use) => (use.Variable, GitHubText.Expression(
         use.IsWithheldFromRequests ? $"github.event_name != 'pull_request' && secrets.{use.StoredAs} || ''" : $"secrets.{use.StoredAs}"));
 
-    YamlNode? Own(Step step) => step switch
+    YamlNode? Own(Step step) => WithoutExtra(step) is YamlMap map ? map.With(ExtraText.Read(step.Extra.GitHub, $"a step of the job '{job.Name}'")) : null;
+
+    YamlNode? WithoutExtra(Step step) => step switch
     {
         Step.Run run => YamlMap.Of(
             ("name", run.Title is null ? null : GitHubText.Literal(run.Title)),

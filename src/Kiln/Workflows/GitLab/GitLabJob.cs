@@ -42,7 +42,7 @@ sealed class GitLabJob(Pipeline pipeline, Job job, PipelineFacts facts, GitLabHo
             ("interruptible", pipeline.EndsOlderRuns && IsForRequestsOnly ? (YamlNode)true : null),
             ("resource_group", job.Exclusive),
             ("environment", job.Environment is { } place
-                ? YamlMap.Of(("name", place.Name), ("url", place.Url))
+                ? YamlMap.Of(("name", place.Name), ("url", place.Url)).With(ExtraText.Read(place.Extra.GitLab, $"the environment '{place.Name}'"))
                 : null),
             ("parallel", job.Matrix is { } matrix ? YamlMap.Of(("matrix", new YamlList([MatrixOf(matrix)]))) : null),
             ("variables", Variables(engine).OrNull()),
@@ -66,6 +66,8 @@ sealed class GitLabJob(Pipeline pipeline, Job job, PipelineFacts facts, GitLabHo
             ? ($"runners by group ('{group.Name}')", "Name a runner's tags: Runner.Labels(…)")
             : job.Before.Concat(job.After).OfType<Step.Use>().FirstOrDefault() is { } use
                 ? ($"actions of GitHub's marketplace ('{use.Action}')", "Say the same as a script, Step.Run, or as Step.Raw with lines for GitLab")
+            : job.Before.Concat(job.After).Any(x => x.Extra.GitLab.Count > 0)
+                ? ("keys of a step (Extra)", "Say them in the Extra of the job, or as lines of Step.Raw")
             : !IsOnLinux && job.Before.Concat(job.After).OfType<Step.Propose>().Any()
                 ? ("Step.Propose on a machine without bash", "Propose in a job of its own on Runner.Linux, which takes what this one leaves")
             : job.Services.Count > 0 && host.Engine is GitLabEngine.OnMachine
@@ -83,7 +85,8 @@ sealed class GitLabJob(Pipeline pipeline, Job job, PipelineFacts facts, GitLabHo
     static YamlNode ServiceOf(ServiceContainer service) => YamlMap.Of(
         ("name", service.Image.ToString()),
         ("alias", service.Name),
-        ("variables", YamlMap.Of(service.Variables.Select(x => (x.Key, (YamlNode?)GitLabText.Doubled(x.Value)))).OrNull()));
+        ("variables", YamlMap.Of(service.Variables.Select(x => (x.Key, (YamlNode?)GitLabText.Doubled(x.Value)))).OrNull()))
+        .With(ExtraText.Read(service.Extra.GitLab, $"the service '{service.Name}'"));
 
     YamlList NeedsOf(Func<string, string> nameOf) => new(job.Needs
         .Select(x => (YamlNode)YamlMap.Of(("job", nameOf(x)), ("artifacts", (YamlNode)Takes(x))))

@@ -11,9 +11,13 @@ static class PinChecks
         RequireIn(pipeline.Extra, $"the pipeline '{pipeline.Name}'");
         foreach (var job in pipeline.Jobs)
         {
-            if (job.Services.FirstOrDefault(x => x is { Image.Digest: null, MayFloat: false }) is { } service)
-                throw Unpinned(service.Image.ToString(), $"the service '{service.Name}' of the job '{job.Name}'", "new ServiceContainer(…) { MayFloat = true }");
+            if (job.Services.FirstOrDefault(x => x is { Image.Digest: null, MayFloat: false }) is { } floating)
+                throw Unpinned(floating.Image.ToString(), $"the service '{floating.Name}' of the job '{job.Name}'", "new ServiceContainer(…) { MayFloat = true }");
             RequireIn(job.Extra, $"the job '{job.Name}'");
+            foreach (var service in job.Services)
+                RequireIn(service.Extra, $"the service '{service.Name}'");
+            foreach (var step in job.Before.Concat(job.After))
+                RequireIn(step.Extra, $"a step of the job '{job.Name}'");
             foreach (var raw in job.Before.Concat(job.After).OfType<Step.Raw>().Where(x => x is { MayFloat: false, GitHub: not null }))
                 Require(UnpinnedNames.In(YamlReader.Read(raw.GitHub!, $"the step of the job '{job.Name}'")), $"a raw step of the job '{job.Name}'", "new Step.Raw(…) { MayFloat = true }");
         }
