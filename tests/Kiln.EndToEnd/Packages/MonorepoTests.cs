@@ -56,9 +56,10 @@ public sealed class MonorepoTests(PipelineFixture fixture)
 
     static async Task ShellAsync(Consumer consumer, string script) => (await consumer.RunAsync("sh", "-c", script)).Succeeded();
 
+    // Without those by which a registry that has no referrers is told what is attached.
     static async Task<IEnumerable<string>> TagsAsync(Workbench bench, string image)
     {
         using var client = new RegistryClient();
-        return (await client.ListTagsAsync(ImageReference.Parse($"{bench.Registry}/monorepo/{image}"))).Order(StringComparer.Ordinal);
+        return (await client.ListTagsAsync(ImageReference.Parse($"{bench.Registry}/monorepo/{image}"))).Where(x => !x.StartsWith("sha256-", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
     }
 }
