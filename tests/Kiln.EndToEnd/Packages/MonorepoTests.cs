@@ -45,7 +45,7 @@ public sealed class MonorepoTests(PipelineFixture fixture)
         Assert.Matches("Scanned +api: passed", pushed.Output);
         Assert.Equal(["api.receipt.json", "base.receipt.json", "site.receipt.json"], Directory.EnumerateFiles(consumer.PathOf("sizes")).Select(x => Path.GetFileName(x)).Order());
         grown.Failed(1, @"KILN3028.*Image 'site' is over its size budget:\n.*more than the 10.* % allowed");
-        affected.Failed(1, @"(?s)CVE-2024-0001.*site");
+        affected.Failed(1, @"(?s)KILN4001: Image 'site' does not pass.*critical +CVE-2024-0001");
     }
 
     static void WriteScanner(Consumer consumer, string affected)
