@@ -45,7 +45,7 @@ public sealed class MonorepoTests(PipelineFixture fixture)
         Assert.Matches("Scanned +api: passed", pushed.Output);
         Assert.Equal(["api.receipt.json", "base.receipt.json", "site.receipt.json"], Directory.EnumerateFiles(consumer.PathOf("sizes")).Select(x => Path.GetFileName(x)).Order());
         grown.Failed(1, @"KILN3028.*Image 'site' is over its size budget:\n.*more than the 10.* % allowed");
-        affected.Failed(1, @"(?s)CVE-2024-0001.*site");
+        affected.Failed(1, @"(?s)KILN4001: Image 'site' does not pass.*critical +CVE-2024-0001");
     }
 
     static void WriteScanner(Consumer consumer, string affected)
@@ -56,9 +56,10 @@ public sealed class MonorepoTests(PipelineFixture fixture)
 
     static async Task ShellAsync(Consumer consumer, string script) => (await consumer.RunAsync("sh", "-c", script)).Succeeded();
 
+    // Without those by which a registry that has no referrers is told what is attached.
     static async Task<IEnumerable<string>> TagsAsync(Workbench bench, string image)
     {
         using var client = new RegistryClient();
-        return (await client.ListTagsAsync(ImageReference.Parse($"{bench.Registry}/monorepo/{image}"))).Order(StringComparer.Ordinal);
+        return (await client.ListTagsAsync(ImageReference.Parse($"{bench.Registry}/monorepo/{image}"))).Where(x => !x.StartsWith("sha256-", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
     }
 }

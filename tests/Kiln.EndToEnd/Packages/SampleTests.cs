@@ -43,7 +43,7 @@ public sealed class SampleTests(PipelineFixture fixture)
         var kept = await client.ListTagsAsync(ImageReference.Parse($"{bench.Registry}/custom/app"));
 
         Assert.Matches(@"app [0-9a-f]{12} \d+ bytes: COPY app\.txt /", layers.Output);
-        Assert.Equal("linux-amd64-main", Assert.Single(kept));
+        Assert.Equal("linux-amd64-local", Assert.Single(kept)); // no branch: the folder is no repository
         linted.Failed(1, "error ACME1");
         scanned.Failed(1, "NAMES-1");
     }
