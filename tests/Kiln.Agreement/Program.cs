@@ -2,6 +2,7 @@ using Kiln.Agreement.BuildKit;
 using Kiln.Agreement.Hadolint;
 using Kiln.Agreement.Linting;
 using Kiln.Agreement.Speed;
+using Kiln.Agreement.Trivy;
 using Kiln.EndToEnd.ActionsCache;
 
 switch (args)
@@ -12,6 +13,8 @@ switch (args)
         return BuildKitChecks.Print(folder);
     case ["hadolint", var folder, .. var rules]:
         return HadolintReport.Print(folder, rules);
+    case ["trivy-checks", var folder]:
+        return TrivyReport.Print(folder);
     case ["lint-folder", var folder]:
         return FolderReport.Print(folder);
     case ["parse-speed"]:
@@ -25,6 +28,6 @@ switch (args)
         Console.WriteLine(RuntimeToken.Push(branch));
         return 0;
     default:
-        Console.Error.WriteLine("buildkit-parser FOLDER | buildkit-checks FOLDER | hadolint FOLDER [RULE …] | lint-folder FOLDER | parse-speed | restore-speed REGISTRY | actions-cache | actions-token BRANCH");
+        Console.Error.WriteLine("buildkit-parser FOLDER | buildkit-checks FOLDER | hadolint FOLDER [RULE …] | trivy-checks FOLDER | lint-folder FOLDER | parse-speed | restore-speed REGISTRY | actions-cache | actions-token BRANCH");
         return 2;
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Kiln.Linting;
 using Kiln.Linting.Fixing;
 
@@ -7,7 +6,8 @@ namespace Kiln.Agreement.Linting;
 /// <summary>Judges all Dockerfiles of a folder, whoever wrote them.</summary>
 static class FolderReport
 {
-    // What is promised: a thousand files in two seconds. Fewer have the same, since most of it then is the start of the program.
+    // What is promised: a thousand files in two seconds. Fewer have the same, since most of it then is the start of the program. One thread judges, and
+    // its time of the processor is the same however busy the machine is.
     static readonly TimeSpan LimitOfThousand = TimeSpan.FromSeconds(2);
 
     public static int Print(string folder)
@@ -23,7 +23,7 @@ static class FolderReport
 
         var linter = new Linter();
         var (found, thrown, unstable) = (0, 0, 0);
-        var clock = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
         foreach (var (path, text) in texts)
             try
             {
@@ -36,7 +36,7 @@ static class FolderReport
                 Console.WriteLine($"{path}: {exception}");
             }
 
-        clock.Stop();
+        var spent = Environment.CpuUsage.TotalTime - before;
         foreach (var (path, text) in texts)
             if (DockerfileFixer.Fix(linter, text) is var mended && DockerfileFixer.Fix(linter, mended) != mended)
             {
@@ -46,8 +46,8 @@ static class FolderReport
 
         var limit = LimitOfThousand * Math.Max(1, texts.Length / 1000.0);
         Console.WriteLine(
-            $"lint-folder: {texts.Length} files, {found} findings, {thrown} threw, {unstable} unstable fixes; judged in {clock.ElapsedMilliseconds} ms "
-            + $"of {limit.TotalMilliseconds:0}{(clock.Elapsed > limit ? ": too slow" : "")}");
-        return thrown + unstable == 0 && clock.Elapsed <= limit ? 0 : 1;
+            $"lint-folder: {texts.Length} files, {found} findings, {thrown} threw, {unstable} unstable fixes; judged in {spent.TotalMilliseconds:0} ms of processor time, "
+            + $"where {limit.TotalMilliseconds:0} are allowed{(spent > limit ? ": too slow" : "")}");
+        return thrown + unstable == 0 && spent <= limit ? 0 : 1;
     }
 }
