@@ -168,7 +168,7 @@ public sealed class AdvisorTests
 
     static LintSubject SubjectOf(string text) => new(Dockerfile.Parse(text), new LintOptions());
 
-    static Receipt ReceiptOn(string name, long size)
+    internal static Receipt ReceiptOn(string name, long size)
     {
         var digest = Digest.OfBytes([]);
         return Receipt() with
