@@ -1,7 +1,6 @@
 using Kiln.Changes;
 using Kiln.Oci.Registries;
 using Kiln.Oci.Registries.Referrers;
-using Kiln.Primitives;
 using Kiln.Receipts;
 using Kiln.Tests.Buildx;
 using Kiln.Tests.Oci;
