@@ -69,7 +69,7 @@ sealed partial class PipelineRun
             _reporter.Information(line);
     }
 
-    RestoreRequest RequestOf(IRestoreInputs build)
+    internal RestoreRequest RequestOf(IRestoreInputs build)
     {
         var empty = new RestoreRequest
         {
