@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Kiln.Primitives;
 
 namespace Kiln;
 
 /// <summary>An image for each Dockerfile of a repository, for builds that need to say no more about them.</summary>
-public static partial class FoundImages
+public static class FoundImages
 {
     // How the Dockerfile begins that 'dotnet new kiln' brings; whoever makes it theirs deletes the line.
     const string SampleMark = "# kiln sample";
@@ -36,13 +35,7 @@ public static partial class FoundImages
 
     static bool IsSample(string folder) => File.ReadLines(Path.Combine(folder, "Dockerfile")).FirstOrDefault()?.StartsWith(SampleMark, StringComparison.Ordinal) == true;
 
-    static string NameOf(string folder) => AsName(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)));
+    static string NameOf(string folder) => ImageName.From(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)));
 
-    static string PathNameOf(string root, string folder) => Path.GetRelativePath(root, folder) is "." ? NameOf(folder) : AsName(Path.GetRelativePath(root, folder));
-
-    // What a registry takes: https://github.com/opencontainers/distribution-spec/blob/v1.1.0/spec.md#pulling-manifests
-    static string AsName(string text) => Foreign().Replace(text.ToLowerInvariant(), "-").Trim('-') is { Length: > 0 } name ? name : "image";
-
-    [GeneratedRegex("[^a-z0-9]+")]
-    private static partial Regex Foreign();
+    static string PathNameOf(string root, string folder) => Path.GetRelativePath(root, folder) is "." ? NameOf(folder) : ImageName.From(Path.GetRelativePath(root, folder));
 }

@@ -9,11 +9,11 @@ public sealed class FoundImagesTests : IDisposable
     [Fact]
     public void Each_Dockerfile_is_an_image_that_is_called_as_its_folder_and_those_of_tools_are_not()
     {
-        Write("src/My App/Dockerfile", "src/worker_2/Dockerfile", "node_modules/x/Dockerfile", ".git/Dockerfile", "src/api/bin/Dockerfile", "docs/Dockerfile.md");
+        Write("src/My App/Dockerfile", "src/OrderService/Dockerfile", "src/worker_2/Dockerfile", "node_modules/x/Dockerfile", ".git/Dockerfile", "src/api/bin/Dockerfile", "docs/Dockerfile.md");
 
         var images = FoundImages.In(_folder.Path);
 
-        Assert.Equal(["my-app", "worker-2"], images.Select(x => x.Name));
+        Assert.Equal(["my-app", "order-service", "worker-2"], images.Select(x => x.Name));
         Assert.Equal(_folder["src/My App"], images[0].Context);
     }
 

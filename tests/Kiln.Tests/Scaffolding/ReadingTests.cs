@@ -1,5 +1,4 @@
 using Kiln.Scaffolding.Reading;
-using Kiln.Scaffolding.Recognition;
 
 namespace Kiln.Tests.Scaffolding;
 
@@ -93,7 +92,7 @@ public class ReadingTests
     [InlineData("--", "image")]
     public void Names_of_images_are_words_in_lower_case(string title, string expected)
     {
-        Assert.Equal(expected, ImageNames.AsName(title));
+        Assert.Equal(expected, ImageName.From(title));
         Assert.Equal(expected, new ImageSpec(expected, ".").Name);
     }
 }

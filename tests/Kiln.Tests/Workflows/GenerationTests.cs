@@ -49,6 +49,8 @@ public sealed class GenerationTests
         Assert.Contains("hashFiles('**/*.csproj', '**/Directory.Packages.props', 'build/global.json')", With("build/global.json"));
         Assert.Contains("          dotnet-version: '10.0.x'\n", With(null));
         Assert.DoesNotContain("global-json-file", With(null));
+        // GitLab's cache of packages is of that SDK.
+        Assert.Contains("files: [build/global.json, Directory.Packages.props]", OfGitLab(Pipeline(new Job("push", "Push")), facts: new() { SdkFile = "build/global.json" }));
     }
 
     [Fact]

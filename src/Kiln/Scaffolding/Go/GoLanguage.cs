@@ -35,7 +35,7 @@ sealed partial class GoLanguage() : Language(ScaffoldLanguage.Go, "Go", "go.mod"
             Kind = module.IsVendored ? "Go, with vendored modules" : "Go",
             Title = name,
             Context = module.Context,
-            Dockerfile = image => GoDockerfile.Of(module, program, ImageNames.AsName(name), image, port),
+            Dockerfile = image => GoDockerfile.Of(module, program, ImageName.From(name), image, port),
             Ignore = IgnoreText.Of(["**/*.test", "**/*.out"], kept: module.Vendored is { } vendored ? [vendored] : []),
             Notes = [.. NotesOn(tree, module)],
         };

@@ -108,10 +108,10 @@ sealed class GitLabJob(Pipeline pipeline, Job job, PipelineFacts facts, GitLabHo
         .. job.Secrets.Where(x => x.StoredAs != x.Variable).Select(x => (x.Variable, (YamlNode?)GitLabText.Reference($"${x.StoredAs}"))),
     ]);
 
-    static YamlList Cache() => new(
+    YamlList Cache() => new(
     [
         YamlMap.Of(
-            ("key", YamlMap.Of(("files", (ValueList<string>)["global.json", "Directory.Packages.props"]), ("prefix", "nuget"))),
+            ("key", YamlMap.Of(("files", (ValueList<string>)[facts.SdkFile ?? "build/_build.csproj", "Directory.Packages.props"]), ("prefix", "nuget"))),
             ("paths", (ValueList<string>)[".nuke/temp/nuget/", ".nuke/temp/dotnet-unix/"])),
     ]);
 
