@@ -63,7 +63,7 @@ measure_lessons() {
 measure_languages() {
     quietly sample Languages
     printf '\n| language | single stage | as scaffolded | smaller by | to pull |\n|---|---|---|---|---|\n'
-    for language in go node python java dotnet rust; do
+    for language in go node site python java rust dotnet dotnet-trimmed; do
         Single=$(single "language-$language") Final=$(number "language-$language" unpackedSize)
         Saved=$((1000 - Final * 1000 / Single))
         printf '| %s | %s MB | %s MB | %d.%d %% | %s MB |\n' "$language" "$(megabytes "$Single")" "$(megabytes "$Final")" $((Saved / 10)) $((Saved % 10)) \
