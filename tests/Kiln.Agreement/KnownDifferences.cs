@@ -15,7 +15,6 @@ static class KnownDifferences
 
     static readonly KnownDifference[] All =
     [
-        new("DL4006", "SHELL [\"/bin/sh\", \"-o\", \"pipefail\", \"-c\"]\nRUN echo ", "Alpine's shell knows pipefail, and echo does not fail."),
         new("SC", "SHELL [\"/bin/bash\", \"-eo\", \"pipefail\", \"-c\"]\nRUN echo $RANDOM", "An image keeps its SHELL, so bash reads what stands behind ONBUILD, as the spec itself says."),
         new("DS-0001", "ARG IMAGE=all-in-one\nFROM $IMAGE", "FROM sees no argument of the stage above, so the build fails; KLN1009 says that."),
         new("DS-0002", "USER \n", "USER without a name is no instruction; KLN0001 says that."),

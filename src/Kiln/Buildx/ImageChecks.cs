@@ -84,7 +84,7 @@ public static class ImageChecks
         foreach (var stage in named.Where(x => stages.Find(x) is null))
         {
             yield return (ErrorCodes.StageUnknown,
-                $"Image '{image.Name}': {(image.InlineDockerfile is null ? image.DockerfileName() : "its inline Dockerfile")} has no stage '{stage}'. {Known(stages)}");
+                $"Image '{image.Name}': {image.OwnDockerfile()} has no stage '{stage}'. {Known(stages)}");
         }
     }
 

@@ -51,7 +51,7 @@ static class SecretChecks
         var (dockerfile, names) = (image.ParseDockerfile(), image.Secrets.Select(x => x.Id).ToArray());
         return from mount in ImageTargets.Of(image, dockerfile, all, buildPlatform).SelectMany(x => TargetInputs.Of(dockerfile, x).MountedSecrets).Distinct()
                where mount.Id is { } id && !names.Contains(id)
-               select (mount, $"Image '{image.Name}': line {mount.Line} of {image.DockerfileName()} mounts the secret '{mount.Id}', which the image does not name"
+               select (mount, $"Image '{image.Name}': line {mount.Line} of {image.OwnDockerfile()} mounts the secret '{mount.Id}', which the image does not name"
                    + $"{(mount.IsRequired ? "" : "; the step runs without it")}.{NearestName.Question(mount.Id!, names)} "
                    + $"Add BuildSecret.OfVariable(\"{mount.Id}\") or BuildSecret.OfFile(…) to its Secrets.");
     }

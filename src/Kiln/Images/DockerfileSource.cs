@@ -20,6 +20,9 @@ static class DockerfileSource
     internal static string DockerfileName(this ImageSpec image) =>
         image.InlineDockerfile is null ? $"'{image.DockerfilePath}'" : image.InlineName();
 
+    /// <summary>For messages that name the image before.</summary>
+    internal static string OwnDockerfile(this ImageSpec image) => image.InlineDockerfile is null ? image.DockerfileName() : "its inline Dockerfile";
+
     /// <summary>For messages about inline text, which no editor can jump to.</summary>
     internal static string InlineName(this ImageSpec image) => $"image '{image.Name}', inline Dockerfile";
 
