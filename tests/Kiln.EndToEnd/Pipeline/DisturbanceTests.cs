@@ -42,7 +42,7 @@ public sealed class DisturbanceTests(PipelineFixture fixture)
         var (clone, _) = await fixture.GetAsync();
         // A builder that has steps from before may leave some of them out of what it writes.
         await clone.EmptyBuilderAsync();
-        (await clone.BuildAsync(["DockerBuild", "--rebuild", .. folder])).Succeeded();
+        (await BuildAsync()).Succeeded();
         var index = clone.PathOf(".nuke", "temp", "step-cache", "index.json");
         var before = await File.ReadAllTextAsync(index);
 
@@ -56,9 +56,11 @@ public sealed class DisturbanceTests(PipelineFixture fixture)
             Assert.Equal(before, File.ReadAllText(index));
         });
         await clone.EmptyBuilderAsync();
-        var next = (await clone.BuildAsync(["DockerBuild", "--rebuild", .. folder])).Succeeded();
+        var next = (await BuildAsync()).Succeeded();
 
         Assert.Matches(@"^(\d+) of \1 cached", next.Field("Steps"));
+
+        Task<Outcome> BuildAsync() => clone.BuildAsync(["DockerBuild", "--registry-port", fixture.RegistryPort, "--rebuild", .. folder]);
     }
 
     [Fact]
