@@ -6,6 +6,7 @@ namespace Kiln.Scaffolding.DotNet;
 /// <summary>Publishes for any platform, and runs on the smallest base that has what the program needs.</summary>
 static class DotNetDockerfile
 {
+    // NuGet's own locks let several builds use it at once. If one step locked the mount and another did not, BuildKit would give the latter an empty one meanwhile.
     const string Packages = "/root/.nuget/packages";
 
     const string Registry = "mcr.microsoft.com/dotnet";
@@ -41,13 +42,14 @@ static class DotNetDockerfile
                 "# What restore reads comes first: packages are fetched again only when one of these files changes.",
                 .. inputs.Files.GroupBy(Paths.Parent).Select(x => Copy(inputs.Context, x.Key, x)),
                 .. inputs.Folders.Select(x => Paths.Relative(inputs.Context, x)).Select(x => DockerfileText.Copy([$"{x}/"], $"{x}/")),
-                DockerfileText.Run([DockerfileText.LockedCache(Packages)], $"dotnet restore {path}{arch}{host}{selfContained}{locked}"),
+                DockerfileText.Run([DockerfileText.Cache(Packages)], $"dotnet restore {path}{arch}{host}{selfContained}{locked}"),
             ]),
             DockerfileText.Lines(
                 "COPY . .",
+                // Not --no-restore: where the layer above comes from a cache, the mount may be an empty one, and a mount is only ever a shortcut.
                 DockerfileText.Run(
                     [DockerfileText.Cache(Packages)],
-                    $"dotnet publish {path} --no-restore --configuration Release{several}{arch}{host}{selfContained}{symbols} --output /app")),
+                    $"dotnet publish {path} --configuration Release{several}{arch}{host}{selfContained}{symbols}{(inputs.HasLocks ? " -p:RestoreLockedMode=true" : "")} --output /app")),
             DockerfileText.Lines(
                 $"# final has {WhatFinalHas(project)}, and neither shell nor package manager.",
                 $"FROM {Registry}/{FinalName(project, isWeb)}:{FinalTag(project)} AS final",

@@ -6,12 +6,12 @@ WORKDIR /src
 
 # What restore reads comes first: packages are fetched again only when one of these files changes.
 COPY Tool.csproj packages.lock.json ./
-RUN --mount=type=cache,target=/root/.nuget/packages,sharing=locked \
+RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet restore Tool.csproj -p:UseAppHost=false --locked-mode
 
 COPY . .
 RUN --mount=type=cache,target=/root/.nuget/packages \
-    dotnet publish Tool.csproj --no-restore --configuration Release -p:UseAppHost=false --output /app
+    dotnet publish Tool.csproj --configuration Release -p:UseAppHost=false -p:RestoreLockedMode=true --output /app
 
 # final has the runtime, and neither shell nor package manager.
 FROM mcr.microsoft.com/dotnet/runtime:10.0-noble-chiseled AS final

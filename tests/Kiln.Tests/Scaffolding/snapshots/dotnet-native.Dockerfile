@@ -7,12 +7,12 @@ WORKDIR /src
 
 # What restore reads comes first: packages are fetched again only when one of these files changes.
 COPY Tool.csproj ./
-RUN --mount=type=cache,target=/root/.nuget/packages,sharing=locked \
+RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet restore Tool.csproj --arch $TARGETARCH
 
 COPY . .
 RUN --mount=type=cache,target=/root/.nuget/packages \
-    dotnet publish Tool.csproj --no-restore --configuration Release --arch $TARGETARCH -p:CopyOutputSymbolsToPublishDirectory=false --output /app
+    dotnet publish Tool.csproj --configuration Release --arch $TARGETARCH -p:CopyOutputSymbolsToPublishDirectory=false --output /app
 
 # final has the libraries of the system that the program needs, and neither shell nor package manager.
 FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled AS final

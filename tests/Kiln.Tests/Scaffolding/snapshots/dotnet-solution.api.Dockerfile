@@ -9,12 +9,12 @@ WORKDIR /src
 COPY Directory.Build.props Directory.Packages.props global.json ./
 COPY src/Api/Api.csproj src/Api/
 COPY src/Core/Core.csproj src/Core/
-RUN --mount=type=cache,target=/root/.nuget/packages,sharing=locked \
+RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet restore src/Api/Api.csproj --arch $TARGETARCH -p:UseAppHost=false
 
 COPY . .
 RUN --mount=type=cache,target=/root/.nuget/packages \
-    dotnet publish src/Api/Api.csproj --no-restore --configuration Release --arch $TARGETARCH -p:UseAppHost=false --output /app
+    dotnet publish src/Api/Api.csproj --configuration Release --arch $TARGETARCH -p:UseAppHost=false --output /app
 
 # final has the runtime, and neither shell nor package manager.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled AS final

@@ -8,12 +8,12 @@ WORKDIR /src
 # What restore reads comes first: packages are fetched again only when one of these files changes.
 COPY Directory.Build.props Directory.Packages.props global.json ./
 COPY src/OrderWorker/OrderWorker.csproj src/OrderWorker/
-RUN --mount=type=cache,target=/root/.nuget/packages,sharing=locked \
+RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet restore src/OrderWorker/OrderWorker.csproj --arch $TARGETARCH -p:UseAppHost=false
 
 COPY . .
 RUN --mount=type=cache,target=/root/.nuget/packages \
-    dotnet publish src/OrderWorker/OrderWorker.csproj --no-restore --configuration Release --arch $TARGETARCH -p:UseAppHost=false --output /app
+    dotnet publish src/OrderWorker/OrderWorker.csproj --configuration Release --arch $TARGETARCH -p:UseAppHost=false --output /app
 
 # final has the runtime, and neither shell nor package manager.
 FROM mcr.microsoft.com/dotnet/runtime:10.0-noble-chiseled AS final

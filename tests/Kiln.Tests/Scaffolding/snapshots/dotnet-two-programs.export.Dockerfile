@@ -9,12 +9,12 @@ WORKDIR /src
 COPY global.json nuget.config ./
 COPY src/Tools/Export.csproj src/Tools/
 COPY packages/ packages/
-RUN --mount=type=cache,target=/root/.nuget/packages,sharing=locked \
+RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet restore src/Tools/Export.csproj --arch $TARGETARCH -p:UseAppHost=false
 
 COPY . .
 RUN --mount=type=cache,target=/root/.nuget/packages \
-    dotnet publish src/Tools/Export.csproj --no-restore --configuration Release --arch $TARGETARCH -p:UseAppHost=false --output /app
+    dotnet publish src/Tools/Export.csproj --configuration Release --arch $TARGETARCH -p:UseAppHost=false --output /app
 
 # final has the runtime, and neither shell nor package manager.
 FROM mcr.microsoft.com/dotnet/aspnet:6.0-jammy-chiseled AS final

@@ -10,12 +10,12 @@ COPY eng/Versions.props eng/
 COPY global.json nuget.config ./
 COPY src/Tools/Import.csproj src/Tools/
 COPY packages/ packages/
-RUN --mount=type=cache,target=/root/.nuget/packages,sharing=locked \
+RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet restore src/Tools/Import.csproj --arch $TARGETARCH -p:UseAppHost=false
 
 COPY . .
 RUN --mount=type=cache,target=/root/.nuget/packages \
-    dotnet publish src/Tools/Import.csproj --no-restore --configuration Release --framework net9.0 --arch $TARGETARCH -p:UseAppHost=false --output /app
+    dotnet publish src/Tools/Import.csproj --configuration Release --framework net9.0 --arch $TARGETARCH -p:UseAppHost=false --output /app
 
 # final has the runtime, with the rules of languages and the time zones, and neither shell nor package manager.
 FROM mcr.microsoft.com/dotnet/runtime:9.0-noble-chiseled-extra AS final

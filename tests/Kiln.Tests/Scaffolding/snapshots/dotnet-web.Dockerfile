@@ -7,12 +7,12 @@ WORKDIR /src
 
 # What restore reads comes first: packages are fetched again only when one of these files changes.
 COPY Api.csproj ./
-RUN --mount=type=cache,target=/root/.nuget/packages,sharing=locked \
+RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet restore Api.csproj --arch $TARGETARCH -p:UseAppHost=false
 
 COPY . .
 RUN --mount=type=cache,target=/root/.nuget/packages \
-    dotnet publish Api.csproj --no-restore --configuration Release --arch $TARGETARCH -p:UseAppHost=false --output /app
+    dotnet publish Api.csproj --configuration Release --arch $TARGETARCH -p:UseAppHost=false --output /app
 
 # final has the runtime, and neither shell nor package manager.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled AS final
