@@ -36,6 +36,9 @@ static class BakePlan
     /// </summary>
     internal static string NameOf(ImageSpec image) => image.Name.Replace(".", "-DOT-").Replace("/", "-SLASH-");
 
+    /// <summary>Whether a target makes the image, or its part for a platform, and no stage beside it.</summary>
+    internal static bool MakesImage(ImageSpec image, BakeTarget target) => target.Name == NameOf(image) || PlatformTargets.IsPart(image, target);
+
     internal static string SingleStageNameOf(ImageSpec image) => NameOf(image) + "-SINGLE-STAGE";
 
     // For all of the image's platforms unless one is named.

@@ -19,13 +19,11 @@ static class CachedTargets
             var (isRead, isWritten) = (!solved.Contains(image.Key), wanted.Contains(image.Key));
             foreach (var target in image)
             {
-                var isPart = PlatformTargets.IsPart(image.Key, target);
-                var kept = isPart ? image.Key with { Platforms = target.Platforms } : image.Key;
-                var isImage = isPart || target.Name == BakePlan.NameOf(image.Key);
+                var kept = PlatformTargets.IsPart(image.Key, target) ? image.Key with { Platforms = target.Platforms } : image.Key;
                 cached.Add(target with
                 {
                     CacheFrom = isRead ? caches.ReadsOf(kept) : [],
-                    CacheTo = isWritten && isImage ? caches.WritesOf(kept) : [],
+                    CacheTo = isWritten && BakePlan.MakesImage(image.Key, target) ? caches.WritesOf(kept) : [],
                 });
             }
         }

@@ -3,7 +3,6 @@ using Kiln.Buildx.Budgets;
 using Kiln.Buildx.Logs;
 using Kiln.Buildx.Mounts;
 using Kiln.Buildx.Progress;
-using Kiln.Buildx.Steps;
 using Kiln.Caching;
 using Kiln.Primitives;
 using Kiln.Processes;
@@ -52,30 +51,48 @@ sealed class ImageSolver(
         CachePlan plan, ValueList<ImageSpec> images, CancellationToken cancellationToken)
     {
         var made = FinishedContexts.Of(request, targets, _solved.Values);
-        var wanted = images.SelectMany(x => made[x]).ToValueList();
-        PrepareFolders(wanted);
-        var log = new BuildLog();
+        var rounds = SolveOrder.RoundsOf(request, made, images);
+        PrepareFolders(rounds.SelectMany(x => x));
         using var files = records.Logs.Open(images);
         await using var caches = await CacheSession.BeginAsync(
             plan, PlatformTargets.CachedAs(request.Engine, request.Images), cancellationToken);
         var definition = new BakeDefinition(CachedTargets.Of(made, images, _solved.Keys, caches));
-        var names = wanted.Select(x => x.Name).ToArray();
-        var solved = definition.Only(names);
         records.Past.Begin(cancellationToken);
-        var groups = new StepGroup(solved, names) { IsOneOfSeveral = request.Images.Count > 1 };
-        var announced = await BakeAsync(definition, names, log, groups, files, cancellationToken);
-        announced = PlatformTargets.Join(request, targets, images, announced);
-        mounts.Saw(log);
-        foreach (var note in CacheSummary.Troubles(log).Concat(files.Troubles()).Concat(await caches.KeepAsync(cancellationToken)))
+        var (told, digests) = await BakeAsync(definition, rounds, files, cancellationToken);
+        var announced = PlatformTargets.Join(request, targets, images, digests);
+        var troubles = told.SelectMany(x => CacheSummary.Troubles(x.Log)).Distinct();
+        foreach (var note in troubles.Concat(files.Troubles()).Concat(await caches.KeepAsync(cancellationToken)))
             reporter.Warning(note);
-        var work = new ImageWork(log, new StepOwners(solved), targets, clock.Elapsed);
-        var writer = new ReceiptWriter(
-            request, announced, (image, token) => records.Past.CompleteAsync(image, work, solved, announced, token));
+        var work = new ImageWork(told, targets, clock.Elapsed);
+        var writer = new ReceiptWriter(request, announced, (image, token) => records.Past.CompleteAsync(image, work, announced, token));
         var receipts = new List<Receipt>();
         foreach (var image in images)
             receipts.Add(await writer.WriteAsync(image, cancellationToken));
         new BudgetGate(request.Folders.Root, request.Published, reporter).Require(images.Zip(receipts));
         return images.Zip(receipts).ToDictionary(x => x.First, x => FinishedImage.SwapIn(request.Folders, x.First, x.Second));
+    }
+
+    async Task<(IReadOnlyList<BakeRound> Rounds, IReadOnlyDictionary<string, Digest> Announced)> BakeAsync(
+        BakeDefinition definition, ValueList<ValueList<BakeTarget>> rounds, SolveLogs files, CancellationToken cancellationToken)
+    {
+        var (told, announced) = (new List<BakeRound>(), new Dictionary<string, Digest>());
+        foreach (var targets in rounds)
+        {
+            var names = targets.Select(x => x.Name).ToArray();
+            var solved = definition.Only(names);
+            var round = new BakeRound(solved, new BuildLog());
+            var groups = new StepGroup(solved, names)
+            {
+                IsOneOfSeveral = request.Images.Count > 1,
+                Told = [.. told.SelectMany(x => x.Steps)],
+            };
+            foreach (var (name, digest) in await BakeAsync(definition, names, round.Log, groups, files, cancellationToken))
+                announced[name] = digest;
+            mounts.Saw(round.Log);
+            told.Add(round);
+        }
+
+        return (told, announced);
     }
 
     async Task<IReadOnlyDictionary<string, Digest>> BakeAsync(
@@ -90,7 +107,7 @@ sealed class ImageSolver(
     }
 
     // An exporter adds to what a folder holds: blobs of the last build, a second entry in index.json.
-    void PrepareFolders(ValueList<BakeTarget> wanted)
+    void PrepareFolders(IEnumerable<BakeTarget> wanted)
     {
         Directory.CreateDirectory(request.Folders.Images);
         foreach (var folder in wanted.Select(x => x.LayoutFolder).OfType<string>())

@@ -9,17 +9,6 @@ namespace Kiln.EndToEnd.Caching;
 /// <summary>Cache mounts of steps on a small image with a shell; each run has an empty builder.</summary>
 public sealed class CacheMountTests(PipelineFixture fixture)
 {
-    // The sample's base image would be fetched anew by each emptied builder, some hundred megabytes.
-    const string Shell = """
-        FROM golang:1.24 AS full
-        RUN mkdir -p /small/bin && cd /bin && \
-            cp sh cat chmod chown cp cut du ln ls mkdir mv rm rmdir stat touch true /small/bin && \
-            for program in /small/bin/*; do ldd $program; done | grep -o '/[^ ]*' | grep -v ':$' | sort -u | \
-            while read -r library; do mkdir -p "/small$(dirname $library)" && cp -L $library "/small$library"; done
-        FROM scratch
-        COPY --from=full /small /
-        """;
-
     // Tells what it finds and leaves something for the next one.
     const string Steps = """
         FROM shell:1 AS build
@@ -156,12 +145,7 @@ public sealed class CacheMountTests(PipelineFixture fixture)
     async Task<Workbench> BenchAsync()
     {
         var bench = await Workbench.OfAsync(fixture);
-        if (!await bench.IsPublishedAsync("shell:1"))
-        {
-            var shell = bench.Image("shell", Shell) with { Network = BuildNetwork.None };
-            await bench.PublishAsync("shell:1", shell, (await bench.RestoreAsync(shell)).Policy);
-        }
-
+        await SmallShell.PublishAsync(bench);
         await bench.EmptyBuilderAsync();
         return bench;
     }

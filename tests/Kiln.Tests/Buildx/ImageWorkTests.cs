@@ -1,7 +1,6 @@
 using System.Text;
 using Kiln.Buildx;
 using Kiln.Buildx.Progress;
-using Kiln.Buildx.Steps;
 using Kiln.Primitives;
 using Kiln.Receipts;
 
@@ -47,11 +46,28 @@ public sealed class ImageWorkTests
         Assert.Equal(new WorkReceipt(2, 1, 20) { SecondsSpent = 10 }, Of(log, Build, Build));
     }
 
+    // BuildKit leaves target and platform out where there is one only, and calls a step of the context by another digest in each bake.
+    [Fact]
+    public async Task A_step_that_a_later_bake_found_again_is_one_step_and_ran_if_it_ran_in_any()
+    {
+        var (both, alone) = (Target("two", null) with { Platforms = [Platform.LinuxAmd64, Platform.LinuxArm64] }, Target("two-SINGLE-STAGE", null));
+        var image = new ImageSpec("two", "two") { Platforms = both.Platforms };
+        var targets = new[] { both, alone }.ToLookup(_ => image);
+        BakeRound[] rounds =
+        [
+            new(new([both, Target("base", null)]), await LogAsync(
+                ("[two linux/amd64 build 2/4] COPY . .", 1, false), ("[two linux/amd64->arm64 build 3/4] RUN a", 9, false), ("[two linux/amd64 build 3/4] RUN a", 5, true))),
+            new(new([alone]), await LogAsync(("[build 2/4] COPY . .", 1, true), ("[build 3/4] RUN a", 4, false), ("[build 4/4] RUN b", 2, true))),
+        ];
+
+        Assert.Equal(new WorkReceipt(4, 1, 20) { SecondsSpent = 14 }, new ImageWork(rounds, targets, TimeSpan.FromSeconds(20)).Of(image));
+    }
+
     static WorkReceipt Of(BuildLog log, ImageSpec image, params ImageSpec[] images)
     {
         var targets = images.SelectMany(x => TargetsOf(x).Select(y => (Image: x, Target: y))).ToLookup(x => x.Image, x => x.Target);
         var solved = new BakeDefinition(targets.SelectMany(x => x).ToValueList());
-        return new ImageWork(log, new StepOwners(solved), targets, TimeSpan.FromSeconds(20)).Of(image);
+        return new ImageWork([new BakeRound(solved, log)], targets, TimeSpan.FromSeconds(20)).Of(image);
     }
 
     // 'app' is made from 'build', and a single stage is measured beside it, unless it is alone.

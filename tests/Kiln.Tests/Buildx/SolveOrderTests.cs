@@ -30,6 +30,26 @@ public sealed class SolveOrderTests : IDisposable
         Assert.Equal(["base", "top"], Order(BuildStrategy.OneSolvePerImage, CachePolicy.None));
     }
 
+    // In one bake, what the compilation of the second platform needs is found, and lost again (decision 0061).
+    [Fact]
+    public void With_a_shared_cache_stages_beside_an_image_come_after_it_each_alone() =>
+        Assert.Equal(["top", "top-SINGLE-STAGE", "top-TEST"], Rounds(BuildStrategy.Auto, CachePolicy.Registry("registry.example/cache")));
+
+    [Fact]
+    public void Else_they_are_in_the_bake_of_the_image()
+    {
+        Assert.Equal(["top top-SINGLE-STAGE top-TEST"], Rounds(BuildStrategy.Auto, CachePolicy.None));
+        Assert.Equal(["top top-SINGLE-STAGE top-TEST"], Rounds(BuildStrategy.OneSolve, CachePolicy.Registry("registry.example/cache")));
+    }
+
+    IEnumerable<string> Rounds(BuildStrategy strategy, CachePolicy policy)
+    {
+        var image = Image("top", "FROM scratch AS one\nFROM one AS two\nFROM two") with { SingleStage = "one", TestStage = "two" };
+        var request = BakeSamples.Request(_folder.Path, image) with { Strategy = strategy, Caches = CachePlan.Of(policy, Run, [image]) };
+        var targets = BakePlan.Targets(request, ImageGraph.Of(request.Images, Platform.LinuxAmd64));
+        return SolveOrder.RoundsOf(request, targets, [image]).Select(x => string.Join(' ', x.Select(y => y.Name)));
+    }
+
     IEnumerable<string> Order(BuildStrategy strategy, CachePolicy policy, bool isRead = true)
     {
         ImageSpec[] images = [Image("top", "FROM base"), Image("base", "FROM scratch")];

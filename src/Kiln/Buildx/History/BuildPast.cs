@@ -1,5 +1,4 @@
 using System.Text;
-using Kiln.Buildx.Progress;
 using Kiln.Buildx.Steps;
 using Kiln.Contexts;
 using Kiln.Images;
@@ -25,7 +24,6 @@ sealed class BuildPast(
     internal async Task<WorkReceipt> CompleteAsync(
         ImageSpec image,
         ImageWork work,
-        BakeDefinition solved,
         IReadOnlyDictionary<string, Digest> announced,
         CancellationToken cancellationToken)
     {
@@ -34,15 +32,15 @@ sealed class BuildPast(
             return work.Of(image);
         var now = InputsOf(image, announced, contents);
         var last = _store.Find(image);
-        var (steps, names) = (work.StepsOf(image), solved.Targets.Select(x => x.Name).ToHashSet());
+        var steps = work.StepsOf(image);
         var known = last?.Seconds ?? new Dictionary<string, double>();
-        var (saved, unknown) = StepTimes.SavedBy(steps, known, names);
-        _built[image] = new RememberedBuild(now, StepTimes.After(steps, known, names));
+        var (saved, unknown) = StepTimes.SavedBy(steps, known);
+        _built[image] = new RememberedBuild(now, StepTimes.After(steps, known));
         return work.Of(image) with
         {
             SecondsSaved = saved,
             CachedOfUnknownTime = unknown == 0 ? null : unknown,
-            Miss = MissOf(image, now, last, steps, solved),
+            Miss = MissOf(image, now, last, steps),
         };
     }
 
@@ -62,9 +60,9 @@ sealed class BuildPast(
         }
     }
 
-    MissReceipt? MissOf(ImageSpec image, BuildInputs now, RememberedBuild? last, IReadOnlyList<BuildStep> steps, BakeDefinition solved)
+    MissReceipt? MissOf(ImageSpec image, BuildInputs now, RememberedBuild? last, IReadOnlyList<ToldStep> steps)
     {
-        if (steps.Where(x => !x.IsCached).MinBy(x => x.Started) is not { } step)
+        if (steps.Where(x => !x.Step.IsCached).MinBy(x => x.Step.Started) is not var (step, solved))
             return null;
         var images = targets.SelectMany(x => x.Select(y => (y.Name, Image: x.Key))).ToDictionary(x => x.Name, x => x.Image);
         var source = StepSource.Find(step, solved, x => images[x.Name].ParseDockerfile());

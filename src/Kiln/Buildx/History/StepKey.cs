@@ -1,5 +1,5 @@
 using System.Text;
-using Kiln.Buildx.Progress;
+using Kiln.Buildx.Steps;
 
 namespace Kiln.Buildx.History;
 
@@ -9,8 +9,7 @@ namespace Kiln.Buildx.History;
 /// </summary>
 static class StepKey
 {
-    internal static IEnumerable<string> AllOf(BuildStep step, IReadOnlyCollection<string> targets) => step.Places
-        .Select(x => StepPlace.Parse(x, targets)).OfType<StepPlace>()
-        .Select(x => $"{x.Platform} {x.Stage} {Digest.OfBytes(Encoding.UTF8.GetBytes(step.Instruction)).Short}")
+    internal static IEnumerable<string> AllOf(ToldStep step) => step.Places
+        .Select(x => $"{x.Platform} {x.Stage} {Digest.OfBytes(Encoding.UTF8.GetBytes(step.Step.Instruction)).Short}")
         .Distinct();
 }

@@ -40,8 +40,15 @@ sealed class LiveState(BuildLog log, StepGroup groups) : ISolveListener
 
     void TakeStep(string digest)
     {
-        if (log.Find(digest) is not { } step || !groups.Shows(step))
+        if (log.Find(digest) is not { } step)
             return;
+        if (!groups.Shows(step))
+        {
+            // It may have begun before it was found in a cache.
+            _steps.Remove(digest);
+            return;
+        }
+
         var name = step.Name.StartsWith('[') ? $"[{groups.PlaceOf(step)}] {step.Instruction}" : step.Name;
         _steps[digest] = new Known(step, groups.Of(step), BuildProgress.Short(name));
     }

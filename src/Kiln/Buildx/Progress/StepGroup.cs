@@ -1,4 +1,5 @@
 using Kiln.Buildx.Steps;
+using Kiln.Primitives;
 
 namespace Kiln.Buildx.Progress;
 
@@ -16,8 +17,12 @@ sealed class StepGroup(BakeDefinition solved, IReadOnlyCollection<string>? shown
     /// <summary>Whether other solves of the same build show other images.</summary>
     internal bool IsOneOfSeveral { get; init; }
 
+    /// <summary>The steps of the rounds before, which are no news where they are only found again. Default: none.</summary>
+    internal ValueList<ToldStep> Told { get; init; }
+
     /// <summary>Whether a step is news. What an image is made from may have been solved, and shown, before it.</summary>
-    internal bool Shows(BuildStep step) => shown is null || _owners.Of(step) is not { Count: > 0 } owners || owners.Any(x => shown.Contains(x.Name));
+    internal bool Shows(BuildStep step) =>
+        (shown is null || _owners.Of(step) is not { Count: > 0 } owners || owners.Any(x => shown.Contains(x.Name))) && !IsTold(step);
 
     /// <summary>For example <c>shop-api linux/arm64</c>.</summary>
     internal string Of(BuildStep step)
@@ -28,4 +33,6 @@ sealed class StepGroup(BakeDefinition solved, IReadOnlyCollection<string>? shown
     }
 
     internal string PlaceOf(BuildStep step) => _owners.PlaceOf(step);
+
+    bool IsTold(BuildStep step) => step.IsCached && Told.Any(x => x.IsSame(new ToldStep(step, solved)));
 }

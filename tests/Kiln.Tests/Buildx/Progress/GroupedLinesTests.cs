@@ -1,6 +1,7 @@
 using System.Text;
 using Kiln.Buildx;
 using Kiln.Buildx.Progress;
+using Kiln.Buildx.Steps;
 using Kiln.Processes;
 
 namespace Kiln.Tests.Buildx.Progress;
@@ -122,10 +123,30 @@ public sealed class GroupedLinesTests
         Assert.Equal(["── api linux/amd64", "   3.0 s  [api 1/2] RUN one", "   2.0 s  [api 2/2] COPY a /"], _said.Lines);
     }
 
-    static async Task ShowAsync(IGroupWriter writer, IEnumerable<string> events, string[]? shown = null)
+    [Fact]
+    public async Task What_a_round_before_told_is_told_again_only_if_it_runs_again()
+    {
+        var copy = new BuildStep("sha256:9", "[api 1/3] COPY . .") { Places = ["api 1/3"] };
+        var run = new BuildStep("sha256:8", "[api 2/3] RUN one") { Places = ["api 2/3"] };
+        var solved = new BakeDefinition([Api, Web]);
+
+        await ShowAsync(
+            new PlainGroups(_said, hasHeadings: false),
+            [
+                Step(1, "[api 1/3] COPY . .", 0, 1).Replace("}]}", ",\"cached\":true}]}"),
+                Step(2, "[api 2/3] RUN one", 1, 3),
+                Step(3, "[api 3/3] RUN two", 3, 3).Replace("}]}", ",\"cached\":true}]}"),
+            ],
+            told: [new ToldStep(copy, solved), new ToldStep(run, solved)]);
+
+        Assert.Equal(["   2.0 s  [api 2/3] RUN one", "  cached  [api 3/3] RUN two"], _said.Lines);
+    }
+
+    static async Task ShowAsync(IGroupWriter writer, IEnumerable<string> events, string[]? shown = null, ToldStep[]? told = null)
     {
         var log = new BuildLog();
-        await using var view = new GroupedLines(log, new StepGroup(new BakeDefinition([Api, Web]), shown), writer);
+        var groups = new StepGroup(new BakeDefinition([Api, Web]), shown) { Told = [.. told ?? []] };
+        await using var view = new GroupedLines(log, groups, writer);
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', events)));
         await new SolveEvents(Redactor.None, log, view).ReadAsync(stream, CancellationToken.None);
     }

@@ -1,0 +1,62 @@
+using Kiln.Buildx;
+using Kiln.Caching;
+using Kiln.EndToEnd.Inputs;
+using Kiln.EndToEnd.Pipeline;
+
+namespace Kiln.EndToEnd.Caching;
+
+/// <summary>An image that is compiled for two platforms on one, with stages beside it; the builder is emptied between the builds.</summary>
+public sealed class SeveralPlatformsTests(PipelineFixture fixture)
+{
+    const string Steps = """
+        FROM --platform=$BUILDPLATFORM shell:1 AS build
+        COPY note /note
+        ARG TARGETARCH
+        RUN echo "for $TARGETARCH" > /out
+        FROM build AS tests
+        RUN ls /out
+        FROM scratch
+        COPY --from=build /out /out
+        """;
+
+    public static TheoryData<string> Places => ["registry", "folder"];
+
+    // What one bake of all loses: the compilation for the second platform ran again.
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task Out_of_a_shared_cache_no_step_runs_again(string place)
+    {
+        using var bench = await Workbench.OfAsync(fixture);
+        await SmallShell.PublishAsync(bench);
+        await bench.EmptyBuilderAsync();
+        var policy = place == "folder"
+            ? CachePolicy.Folder(Path.Combine(bench.Root, "cache"))
+            : CachePolicy.Registry($"{bench.Registry}/{Path.GetFileName(bench.Root).ToLowerInvariant()}");
+
+        var cold = await BuildAsync(bench, policy);
+        for (var again = 0; again < 3; again++)
+        {
+            await bench.EmptyBuilderAsync();
+            var built = await BuildAsync(bench, policy);
+
+            Assert.Equal((6, 6), (built.Receipt.Work.Steps, built.Receipt.Work.Cached));
+            Assert.Equal(cold.Receipt.Digest, built.Receipt.Digest);
+        }
+
+        Assert.Equal((6, 0), (cold.Receipt.Work.Steps, cold.Receipt.Work.Cached));
+    }
+
+    static async Task<BuiltImage> BuildAsync(Workbench bench, CachePolicy policy)
+    {
+        var image = bench.Image("cross", Steps) with
+        {
+            Platforms = [Platform.LinuxAmd64, Platform.LinuxArm64],
+            SingleStage = "build",
+            TestStage = "tests",
+            Network = BuildNetwork.None,
+        };
+        var restored = await bench.RestoreAsync(image);
+        var caches = CachePlan.Of(policy, new CacheRun(CacheHost.Other, new CacheRefs("main")), [image]);
+        return (await bench.BuildAsync(restored.Policy, x => x with { Caches = caches, SkipsUnchanged = false }, image))[0];
+    }
+}
