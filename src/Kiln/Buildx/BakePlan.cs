@@ -41,6 +41,8 @@ static class BakePlan
 
     internal static string SingleStageNameOf(ImageSpec image) => NameOf(image) + "-SINGLE-STAGE";
 
+    internal static string TestNameOf(ImageSpec image) => NameOf(image) + "-TEST";
+
     // For all of the image's platforms unless one is named.
     static BakeTarget Target(BuildRequest request, ImageGraph graph, ImageSpec image, string name, Platform? only = null)
     {
@@ -82,7 +84,7 @@ static class BakePlan
 
     // Built for whether it can be; what it makes is nobody's.
     static BakeTarget TestTarget(BuildRequest request, ImageGraph graph, ImageSpec image) =>
-        Target(request, graph, image, NameOf(image) + "-TEST", image.Platforms[0]) with
+        Target(request, graph, image, TestNameOf(image), image.Platforms[0]) with
         {
             Stage = image.TestStage,
             LayoutFolder = null,

@@ -8,26 +8,26 @@ static class CachedTargets
 {
     /// <summary>
     /// All targets read, except those of images that were solved before: the builder has their steps. Those of images that are wanted
-    /// also write. A single stage only reads: its steps are in its image's cache.
+    /// also write. A single stage only reads: its steps are in its image's cache. Those of a test stage are not.
     /// </summary>
     internal static ValueList<BakeTarget> Of(
-        ILookup<ImageSpec, BakeTarget> targets, ValueList<ImageSpec> wanted, IReadOnlyCollection<ImageSpec> solved, CacheSession caches)
-    {
-        var cached = new List<BakeTarget>();
-        foreach (var image in targets)
+        ILookup<ImageSpec, BakeTarget> targets, ValueList<ImageSpec> wanted, IReadOnlyCollection<ImageSpec> solved, CacheSession caches) => targets
+        .SelectMany(x => x.Select(y => y with
         {
-            var (isRead, isWritten) = (!solved.Contains(image.Key), wanted.Contains(image.Key));
-            foreach (var target in image)
-            {
-                var kept = PlatformTargets.IsPart(image.Key, target) ? image.Key with { Platforms = target.Platforms } : image.Key;
-                cached.Add(target with
-                {
-                    CacheFrom = isRead ? caches.ReadsOf(kept) : [],
-                    CacheTo = isWritten && BakePlan.MakesImage(image.Key, target) ? caches.WritesOf(kept) : [],
-                });
-            }
-        }
+            CacheFrom = solved.Contains(x.Key) ? [] : ReadsOf(x.Key, y, caches),
+            CacheTo = wanted.Contains(x.Key) ? WritesOf(x.Key, y, caches) : [],
+        }))
+        .ToValueList();
 
-        return cached.ToValueList();
-    }
+    static ValueList<CacheEntry> ReadsOf(ImageSpec image, BakeTarget target, CacheSession caches) =>
+        target.Name == BakePlan.TestNameOf(image) ? [.. caches.TestReadsOf(image), .. caches.ReadsOf(image)] : caches.ReadsOf(KeptAs(image, target));
+
+    static ValueList<CacheEntry> WritesOf(ImageSpec image, BakeTarget target, CacheSession caches) =>
+        target.Name == BakePlan.TestNameOf(image) ? caches.TestWritesOf(image)
+        : BakePlan.MakesImage(image, target) ? caches.WritesOf(KeptAs(image, target))
+        : [];
+
+    // A part for a platform has a cache of its own.
+    static ImageSpec KeptAs(ImageSpec image, BakeTarget target) =>
+        PlatformTargets.IsPart(image, target) ? image with { Platforms = target.Platforms } : image;
 }

@@ -49,8 +49,19 @@ public sealed record CachePlan
             .OfType<CacheEntry>().Select(Tolerant).ToValueList(),
     };
 
+    /// <summary>What a scope beside an image reads and writes, where it has a place of its own.</summary>
+    internal CacheUse UseBeside(ImageSpec image, CacheScope scope)
+    {
+        var (layers, beside) = (UseOf(image), UseOf(scope));
+        return new CacheUse { From = Fit(beside.From, layers.From), To = Fit(beside.To, layers.To) };
+    }
+
+    // An inline cache lies in an image, and there is none; a custom one that names no {platforms} would overwrite the layers.
+    static ValueList<CacheEntry> Fit(ValueList<CacheEntry> beside, ValueList<CacheEntry> layers) =>
+        beside.Where(x => x.Type != "inline" && !layers.Contains(x)).ToValueList();
+
     internal IEnumerable<CacheEntry> ReadsOf(CacheBackend backend, ValueList<ImageSpec> images) =>
-        images.SelectMany(x => ReadsOf(backend, CacheScope.Of(x))).Distinct();
+        images.SelectMany(CacheScope.AllOf).SelectMany(x => ReadsOf(backend, x)).Distinct();
 
     internal IEnumerable<CacheEntry> ReadsOf(CacheBackend backend, CacheScope scope) =>
         (backend.KnowsRefs ? Run.Refs.ToRead.Take(1) : Run.Refs.ToRead)

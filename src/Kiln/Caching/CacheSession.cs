@@ -15,7 +15,7 @@ public sealed class CacheSession : IAsyncDisposable
     /// <summary>Takes snapshots of the folders that the plan names, as far as they were found usable.</summary>
     public static Task<CacheSession> BeginAsync(
         CachePlan plan, ValueList<ImageSpec> images, CancellationToken cancellationToken) =>
-        BeginAsync(plan, images.SelectMany(x => plan.UseOf(x).From), cancellationToken);
+        BeginAsync(plan, images.SelectMany(CacheScope.AllOf).SelectMany(x => plan.UseOf(x).From), cancellationToken);
 
     /// <summary>The same for what is going to be read.</summary>
     internal static async Task<CacheSession> BeginAsync(
@@ -34,6 +34,14 @@ public sealed class CacheSession : IAsyncDisposable
 
     /// <summary>What it writes; ask once for each image.</summary>
     public ValueList<CacheEntry> WritesOf(ImageSpec image) => Write(_plan.UseOf(image).To);
+
+    /// <summary>What its test stage reads beside that.</summary>
+    internal ValueList<CacheEntry> TestReadsOf(ImageSpec image) => Read(TestUseOf(image).From);
+
+    /// <summary>What its test stage writes; ask once for each image.</summary>
+    internal ValueList<CacheEntry> TestWritesOf(ImageSpec image) => Write(TestUseOf(image).To);
+
+    CacheUse TestUseOf(ImageSpec image) => _plan.UseBeside(image, CacheScope.OfTests(image));
 
     internal ValueList<CacheEntry> Read(IEnumerable<CacheEntry> entries) => entries
         .Select(x => FolderOf(x, "src") is { } folder ? folder.Read(x) : x)

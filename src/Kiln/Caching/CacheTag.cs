@@ -19,7 +19,7 @@ sealed partial record CacheTag(string Platforms, string Ref)
 
     // Names that were too long keep their beginning.
     static bool ArePlatforms(string text) =>
-        text == CacheScope.OfMounts("any").PlatformName || Platform.TryParse(text.Split('_')[0].Replace('-', '/'), out _);
+        CacheScope.IsBeside(text) || Platform.TryParse(text.Split('_')[0].Replace('-', '/'), out _);
 
     [GeneratedRegex(@"\A(?:refs-pull|merge_request)-(?<number>[0-9]+)-[0-9a-f]+\z")]
     private static partial Regex RequestForm();
