@@ -1,5 +1,6 @@
 using Kiln.Buildx;
 using Kiln.Caching;
+using Kiln.Caching.Preflight;
 using Kiln.EndToEnd.Inputs;
 using Kiln.EndToEnd.Pipeline;
 
@@ -56,7 +57,8 @@ public sealed class SeveralPlatformsTests(PipelineFixture fixture)
             Network = BuildNetwork.None,
         };
         var restored = await bench.RestoreAsync(image);
-        var caches = CachePlan.Of(policy, new CacheRun(CacheHost.Other, new CacheRefs("main")), [image]);
+        var caches = await new CachePreflight().CheckAsync(
+            CachePlan.Of(policy, new CacheRun(CacheHost.Other, new CacheRefs("main")), [image]), [image], CancellationToken.None);
         return (await bench.BuildAsync(restored.Policy, x => x with { Caches = caches, SkipsUnchanged = false }, image))[0];
     }
 }

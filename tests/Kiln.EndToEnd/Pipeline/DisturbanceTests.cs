@@ -43,8 +43,6 @@ public sealed class DisturbanceTests(PipelineFixture fixture)
         // A builder that has steps from before may leave some of them out of what it writes.
         await clone.EmptyBuilderAsync();
         (await BuildAsync()).Succeeded();
-        await clone.EmptyBuilderAsync();
-        var undisturbed = (await BuildAsync()).Succeeded();
         var index = clone.PathOf(".nuke", "temp", "step-cache", "index.json");
         var before = await File.ReadAllTextAsync(index);
 
@@ -60,10 +58,7 @@ public sealed class DisturbanceTests(PipelineFixture fixture)
         await clone.EmptyBuilderAsync();
         var next = (await BuildAsync()).Succeeded();
 
-        Assert.Matches(@"^[1-9]\d* of ", undisturbed.Field("Steps"));
-        Assert.Equal(CachedOf(undisturbed), CachedOf(next));
-
-        static string CachedOf(Outcome outcome) => outcome.Field("Steps").Split(',')[0];
+        Assert.Matches(@"^(\d+) of \1 cached", next.Field("Steps"));
 
         Task<Outcome> BuildAsync() => clone.BuildAsync(["DockerBuild", "--registry-port", fixture.RegistryPort, "--rebuild", .. folder]);
     }

@@ -77,4 +77,39 @@ public sealed class PlatformTargetTests : IDisposable
             targets.Select(x => Assert.Single(x.CacheTo).Attributes["ref"]));
         Assert.Equal(targets.Select(x => x.CacheTo[0].Attributes["ref"]), targets.Select(x => x.CacheFrom[0].Attributes["ref"]));
     }
+
+    [Fact]
+    public async Task A_single_stage_reads_its_image_s_cache_and_a_test_stage_has_its_own()
+    {
+        var image = Image("app", Both, "FROM scratch AS one\nFROM scratch") with { SingleStage = "one", TestStage = "one" };
+        var plan = CachePlan.Of(CachePolicy.Registry("127.0.0.1:5000"), new CacheRun(CacheHost.Other, new CacheRefs("main")), [image]);
+        await using var session = await CacheSession.BeginAsync(plan, [image], CancellationToken.None);
+
+        var targets = CachedTargets.Of(TargetsOf(OneNode, image), [image], [], session);
+
+        Assert.Equal(
+            [
+                "app: linux-amd64_linux-arm64.main -> linux-amd64_linux-arm64.main",
+                "app-SINGLE-STAGE: linux-amd64_linux-arm64.main -> ",
+                "app-TEST: tests.main -> tests.main",
+            ],
+            targets.Select(x => $"{x.Name}: {TagsOf(x.CacheFrom)} -> {TagsOf(x.CacheTo)}"));
+
+        static string TagsOf(ValueList<CacheEntry> entries) => string.Join(' ', entries.Select(x => x.Attributes["ref"].Split(':')[^1]));
+    }
+
+    // As on the first run after it was named: what comes before it is there already.
+    [Fact]
+    public async Task A_test_stage_of_which_nothing_is_kept_yet_reads_its_image_s_cache()
+    {
+        var image = Image("app", Both, "FROM scratch AS one\nFROM scratch") with { TestStage = "one" };
+        var plan = CachePlan.Of(CachePolicy.Registry("127.0.0.1:5000"), new CacheRun(CacheHost.Other, new CacheRefs("main")), [image]);
+        plan = plan with { Findings = [.. plan.Findings.Select(x => x with { Absent = plan.UseOf(CacheScope.OfTests(image)).From })] };
+        await using var session = await CacheSession.BeginAsync(plan, [image], CancellationToken.None);
+
+        var test = CachedTargets.Of(TargetsOf(OneNode, image), [image], [], session)[1];
+
+        Assert.EndsWith(":linux-amd64_linux-arm64.main", test.CacheFrom.Single().Attributes["ref"]);
+        Assert.EndsWith(":tests.main", test.CacheTo.Single().Attributes["ref"]);
+    }
 }
