@@ -1,8 +1,11 @@
 using Kiln.Buildx;
 using Kiln.Caching;
+using Kiln.Caching.GitHub;
 using Kiln.Caching.Preflight;
+using Kiln.EndToEnd.ActionsCache;
 using Kiln.EndToEnd.Inputs;
 using Kiln.EndToEnd.Pipeline;
+using Kiln.Primitives;
 
 namespace Kiln.EndToEnd.Caching;
 
@@ -20,7 +23,7 @@ public sealed class SeveralPlatformsTests(PipelineFixture fixture)
         COPY --from=build /out /out
         """;
 
-    public static TheoryData<string> Places => ["registry", "folder"];
+    public static TheoryData<string> Places => ["registry", "folder", "GitHub's"];
 
     // What one bake of all loses: the compilation for the second platform ran again.
     [Theory]
@@ -30,15 +33,20 @@ public sealed class SeveralPlatformsTests(PipelineFixture fixture)
         using var bench = await Workbench.OfAsync(fixture);
         await SmallShell.PublishAsync(bench);
         await bench.EmptyBuilderAsync();
-        var policy = place == "folder"
-            ? CachePolicy.Folder(Path.Combine(bench.Root, "cache"))
-            : CachePolicy.Registry($"{bench.Registry}/{Path.GetFileName(bench.Root).ToLowerInvariant()}");
+        using var service = new CacheService();
+        ValueMap<string?> variables = place == "GitHub's" ? [.. service.Environment(RuntimeToken.Push("main"))] : [];
+        var policy = place switch
+        {
+            "folder" => CachePolicy.Folder(Path.Combine(bench.Root, "cache")),
+            "registry" => CachePolicy.Registry($"{bench.Registry}/{Path.GetFileName(bench.Root).ToLowerInvariant()}"),
+            _ => CachePolicy.GitHub,
+        };
 
-        var cold = await BuildAsync(bench, policy);
+        var cold = await BuildAsync(bench, policy, variables);
         for (var again = 0; again < 3; again++)
         {
             await bench.EmptyBuilderAsync();
-            var built = await BuildAsync(bench, policy);
+            var built = await BuildAsync(bench, policy, variables);
 
             Assert.Equal((6, 6), (built.Receipt.Work.Steps, built.Receipt.Work.Cached));
             Assert.Equal(cold.Receipt.Digest, built.Receipt.Digest);
@@ -47,7 +55,7 @@ public sealed class SeveralPlatformsTests(PipelineFixture fixture)
         Assert.Equal((6, 0), (cold.Receipt.Work.Steps, cold.Receipt.Work.Cached));
     }
 
-    static async Task<BuiltImage> BuildAsync(Workbench bench, CachePolicy policy)
+    static async Task<BuiltImage> BuildAsync(Workbench bench, CachePolicy policy, ValueMap<string?> variables)
     {
         var image = bench.Image("cross", Steps) with
         {
@@ -57,8 +65,11 @@ public sealed class SeveralPlatformsTests(PipelineFixture fixture)
             Network = BuildNetwork.None,
         };
         var restored = await bench.RestoreAsync(image);
-        var caches = await new CachePreflight().CheckAsync(
-            CachePlan.Of(policy, new CacheRun(CacheHost.Other, new CacheRefs("main")), [image]), [image], CancellationToken.None);
-        return (await bench.BuildAsync(restored.Policy, x => x with { Caches = caches, SkipsUnchanged = false }, image))[0];
+        var run = new CacheRun(CacheHost.Other, new CacheRefs("main")) { Runtime = ActionsRuntime.Of(variables.ToDictionary(), DateTimeOffset.UtcNow) };
+        var caches = await new CachePreflight().CheckAsync(CachePlan.Of(policy, run, [image]), [image], CancellationToken.None);
+        return (await bench.BuildAsync(
+            restored.Policy,
+            x => x with { Caches = caches, SkipsUnchanged = false, Engine = x.Engine with { Environment = [.. x.Engine.Environment, .. variables] } },
+            image))[0];
     }
 }
