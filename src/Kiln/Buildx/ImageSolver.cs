@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using Kiln.Buildx.Budgets;
-using Kiln.Buildx.Logs;
 using Kiln.Buildx.Mounts;
-using Kiln.Buildx.Progress;
 using Kiln.Caching;
 using Kiln.Primitives;
 using Kiln.Processes;
@@ -58,52 +56,20 @@ sealed class ImageSolver(
             plan, PlatformTargets.CachedAs(request.Engine, request.Images), cancellationToken);
         var definition = new BakeDefinition(CachedTargets.Of(made, images, _solved.Keys, caches));
         records.Past.Begin(cancellationToken);
-        var (told, digests) = await BakeAsync(definition, rounds, files, cancellationToken);
-        var announced = PlatformTargets.Join(request, targets, images, digests);
-        var troubles = told.SelectMany(x => CacheSummary.Troubles(x.Log)).Distinct();
+        var solved = await new RoundsBaker(request, runner, reporter).BakeAsync(definition, rounds, files, cancellationToken);
+        var announced = PlatformTargets.Join(request, targets, images, solved.Announced);
+        foreach (var round in solved.Rounds)
+            mounts.Saw(round.Log);
+        var troubles = solved.Rounds.SelectMany(x => CacheSummary.Troubles(x.Log)).Distinct();
         foreach (var note in troubles.Concat(files.Troubles()).Concat(await caches.KeepAsync(cancellationToken)))
             reporter.Warning(note);
-        var work = new ImageWork(told, targets, clock.Elapsed);
+        var work = new ImageWork(solved.Rounds, targets, clock.Elapsed);
         var writer = new ReceiptWriter(request, announced, (image, token) => records.Past.CompleteAsync(image, work, announced, token));
         var receipts = new List<Receipt>();
         foreach (var image in images)
             receipts.Add(await writer.WriteAsync(image, cancellationToken));
         new BudgetGate(request.Folders.Root, request.Published, reporter).Require(images.Zip(receipts));
         return images.Zip(receipts).ToDictionary(x => x.First, x => FinishedImage.SwapIn(request.Folders, x.First, x.Second));
-    }
-
-    async Task<(IReadOnlyList<BakeRound> Rounds, IReadOnlyDictionary<string, Digest> Announced)> BakeAsync(
-        BakeDefinition definition, ValueList<ValueList<BakeTarget>> rounds, SolveLogs files, CancellationToken cancellationToken)
-    {
-        var (told, announced) = (new List<BakeRound>(), new Dictionary<string, Digest>());
-        foreach (var targets in rounds)
-        {
-            var names = targets.Select(x => x.Name).ToArray();
-            var solved = definition.Only(names);
-            var round = new BakeRound(solved, new BuildLog());
-            var groups = new StepGroup(solved, names)
-            {
-                IsOneOfSeveral = request.Images.Count > 1,
-                Told = [.. told.SelectMany(x => x.Steps)],
-            };
-            foreach (var (name, digest) in await BakeAsync(definition, names, round.Log, groups, files, cancellationToken))
-                announced[name] = digest;
-            mounts.Saw(round.Log);
-            told.Add(round);
-        }
-
-        return (told, announced);
-    }
-
-    async Task<IReadOnlyDictionary<string, Digest>> BakeAsync(
-        BakeDefinition definition, string[] names, BuildLog log, StepGroup groups, SolveLogs files, CancellationToken cancellationToken)
-    {
-        var secrets = request.Images.SelectMany(x => x.Secrets).Select(x => x.Read()).OfType<string>();
-        var redactor = Redactor.None.With(secrets.Concat(request.Proxy.Secrets));
-        await using var view = ProgressViews.Begin(request.Progress, log, groups, reporter);
-        var events = new SolveEvents(redactor, log, [view, .. files.Listeners]) { FullLog = files.Place };
-        return await new BuildxClient(request.Engine, runner, request.Proxy, request.Logins)
-            .BakeAsync(definition, names, request.Policy, request.Folders, events, cancellationToken);
     }
 
     // An exporter adds to what a folder holds: blobs of the last build, a second entry in index.json.

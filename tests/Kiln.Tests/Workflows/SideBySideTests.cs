@@ -28,7 +28,7 @@ public sealed class SideBySideTests
         (string Name, string Text)[] blocks =
         [
             ("tests/Kiln.Tests/Workflows/SideBySideTests.cs#example", Region()),
-            ("generated for GitHub", GitHubWorkflow.Of(Example, Facts, new()).Text),
+            ("generated for GitHub", GitHubWorkflow.Of(Example, Facts, new() { ShowsFindings = true }).Text),
             ("generated for GitLab", GitLabPipeline.Of([Example], Facts, new()).Text),
         ];
         var before = File.ReadAllText(Page).ReplaceLineEndings("\n");
