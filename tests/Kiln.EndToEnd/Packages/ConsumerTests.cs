@@ -75,6 +75,7 @@ public sealed class ConsumerTests(PipelineFixture fixture)
         Directory.Delete(consumer.PathOf("src"), recursive: true);
         Directory.Delete(consumer.PathOf("app"), recursive: true);
         var none = (await consumer.RunAsync("build.sh", "DockerBuild")).Succeeded();
+        (await consumer.RunAsync("build.sh", "StopEngine")).Succeeded(); // its registry has the port that other builds of the template want
 
         Assert.Equal(before, kept);
         Assert.Contains("Scanned   api: passed", built.Output);
