@@ -14,13 +14,13 @@ public sealed record CacheScope(string Image, ValueList<Platform> Platforms)
     internal static CacheScope Of(ImageSpec image) => new(image.Name, image.Platforms);
 
     /// <summary>All that hold steps of an image.</summary>
-    internal static IEnumerable<CacheScope> AllOf(ImageSpec image) => image.TestStage is null ? [Of(image)] : [Of(image), OfTests(image)];
+    internal static IEnumerable<CacheScope> AllOf(ImageSpec image) => image.TestStage is null ? [Of(image)] : [Of(image), OfTests(image.Name)];
 
     /// <summary>What an image's cache mounts are kept under. They are for all platforms: BuildKit tells mounts apart by their ids only.</summary>
     internal static CacheScope OfMounts(string image) => new(image, []) { Beside = Mounts };
 
     /// <summary>What the steps of an image's test stage are kept under: none of them is in the image, so they are not in its cache.</summary>
-    internal static CacheScope OfTests(ImageSpec image) => new(image.Name, []) { Beside = Tests };
+    internal static CacheScope OfTests(string image) => new(image, []) { Beside = Tests };
 
     /// <summary>Whether a text is what <see cref="PlatformName"/> says of a scope beside an image.</summary>
     internal static bool IsBeside(string platformName) => platformName is Mounts or Tests;

@@ -41,7 +41,7 @@ public sealed class CacheSession : IAsyncDisposable
     /// <summary>What its test stage writes; ask once for each image.</summary>
     internal ValueList<CacheEntry> TestWritesOf(ImageSpec image) => Write(TestUseOf(image).To);
 
-    CacheUse TestUseOf(ImageSpec image) => _plan.UseBeside(image, CacheScope.OfTests(image));
+    CacheUse TestUseOf(ImageSpec image) => _plan.UseBeside(image, CacheScope.OfTests(image.Name));
 
     internal ValueList<CacheEntry> Read(IEnumerable<CacheEntry> entries) => entries
         .Select(x => FolderOf(x, "src") is { } folder ? folder.Read(x) : x)

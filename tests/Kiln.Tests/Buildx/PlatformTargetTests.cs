@@ -104,7 +104,7 @@ public sealed class PlatformTargetTests : IDisposable
     {
         var image = Image("app", Both, "FROM scratch AS one\nFROM scratch") with { TestStage = "one" };
         var plan = CachePlan.Of(CachePolicy.Registry("127.0.0.1:5000"), new CacheRun(CacheHost.Other, new CacheRefs("main")), [image]);
-        plan = plan with { Findings = [.. plan.Findings.Select(x => x with { Absent = plan.UseOf(CacheScope.OfTests(image)).From })] };
+        plan = plan with { Findings = [.. plan.Findings.Select(x => x with { Absent = plan.UseOf(CacheScope.OfTests(image.Name)).From })] };
         await using var session = await CacheSession.BeginAsync(plan, [image], CancellationToken.None);
 
         var test = CachedTargets.Of(TargetsOf(OneNode, image), [image], [], session)[1];

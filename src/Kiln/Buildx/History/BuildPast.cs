@@ -62,10 +62,11 @@ sealed class BuildPast(
 
     MissReceipt? MissOf(ImageSpec image, BuildInputs now, RememberedBuild? last, IReadOnlyList<ToldStep> steps)
     {
-        if (steps.Where(x => !x.Step.IsCached).MinBy(x => x.Step.Started) is not var (step, solved))
+        if (steps.Where(x => !x.Step.IsCached).MinBy(x => x.Step.Started) is not { } told)
             return null;
         var images = targets.SelectMany(x => x.Select(y => (y.Name, Image: x.Key))).ToDictionary(x => x.Name, x => x.Image);
-        var source = StepSource.Find(step, solved, x => images[x.Name].ParseDockerfile());
+        var (step, solved) = told;
+        var source = StepSource.Find(told, x => images[x.Name].ParseDockerfile());
         var (cause, changed) = new MissFinder(image, now, last, _store.FindContents).Explain(step, source);
         return new MissReceipt($"[{new StepOwners(solved).PlaceOf(step)}] {step.Instruction}", cause, changed);
     }

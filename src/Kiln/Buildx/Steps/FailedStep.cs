@@ -11,7 +11,7 @@ static class FailedStep
 
     internal static string Describe(BuildStep step, BuildLog log, BakeDefinition definition)
     {
-        var source = StepSource.Find(step, definition, Read);
+        var source = StepSource.Find(new ToldStep(step, definition), Read);
         return $"{Headline(step, source, definition)}\n{Lines(source, log)}{LastLines(log.OutputOf(step))}";
     }
 

@@ -14,13 +14,12 @@ sealed record StepSource(BakeTarget Target, Dockerfile Dockerfile, Stage Stage, 
     /// Found by stage, number and text. A target also tells the steps of images of the build that it is made from, so those
     /// Dockerfiles are looked into too. Null where none fits, as for the triggers of a base's <c>ONBUILD</c>.
     /// </summary>
-    internal static StepSource? Find(BuildStep step, BakeDefinition solved, Func<BakeTarget, Dockerfile?> read)
+    internal static StepSource? Find(ToldStep told, Func<BakeTarget, Dockerfile?> read)
     {
-        var targets = solved.Targets;
-        var names = targets.Select(x => x.Name).ToHashSet();
-        var places = step.Places.Select(x => StepPlace.Parse(x, names)).OfType<StepPlace>().ToArray();
+        var (step, solved) = told;
+        var places = told.Places.ToArray();
         var owners = new StepOwners(solved).Of(step);
-        var found = owners.Concat(targets).Distinct().SelectMany(Candidates).ToArray();
+        var found = owners.Concat(solved.Targets).Distinct().SelectMany(Candidates).ToArray();
         return found.FirstOrDefault(x => IsTextOf(x.Instruction, step)) ?? found.FirstOrDefault(x => owners.Contains(x.Target));
 
         IEnumerable<StepSource> Candidates(BakeTarget target) => read(target) is { } dockerfile

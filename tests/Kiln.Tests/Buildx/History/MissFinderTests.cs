@@ -136,7 +136,7 @@ public sealed class MissFinderTests
     {
         var step = new BuildStep("sha256:1", name);
         step = step with { Places = [step.Place] };
-        var source = StepSource.Find(step, new BakeDefinition([BakeSamples.Target]), _ => Kiln.Dockerfiles.Dockerfile.Parse(now.Dockerfile));
+        var source = StepSource.Find(new ToldStep(step, new BakeDefinition([BakeSamples.Target])), _ => Kiln.Dockerfiles.Dockerfile.Parse(now.Dockerfile));
         var last = isFirst ? null : new RememberedBuild(Last, new Dictionary<string, double>());
         var (cause, changed) = new MissFinder(image ?? Image, now, last, x => ContextContents.Parse(_contents[x])).Explain(step, source);
         return (cause, changed.ToString());

@@ -56,7 +56,7 @@ public sealed class StepSourceTests
     {
         var step = new BuildStep("sha256:1", name);
         step = step with { Places = [step.Place] };
-        return StepSource.Find(step, new BakeDefinition([.. targets]), x => Kiln.Dockerfiles.Dockerfile.Parse(x.Dockerfile)) is { } source
+        return StepSource.Find(new ToldStep(step, new BakeDefinition([.. targets])), x => Kiln.Dockerfiles.Dockerfile.Parse(x.Dockerfile)) is { } source
             ? (source.Target.Name, source.Dockerfile.Source.PositionOf(source.Instruction.KeywordSpan.Start).Line)
             : null;
     }
